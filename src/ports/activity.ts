@@ -1,0 +1,71 @@
+import type { Brand } from '../core/kernel/brand';
+import type { CardState } from '../core/credential/card-state';
+import type { CredentialId } from '../core/credential/credential';
+import type { ClaimPath } from '../core/credential/claim-tree';
+import type { Localized } from '../core/credential/display';
+import type { EpochSeconds } from '../core/kernel/time';
+import type { Verifier } from '../core/policy/party';
+
+export type EntryId = Brand<string, 'EntryId'>;
+
+/**
+ * How a send stands. `sending` found at start-up means the wallet stopped in the middle and is shown as
+ * `sent-unconfirmed`: it may have arrived.
+ */
+export type SendOutcome = 'sending' | 'accepted' | 'refused' | 'sent-unconfirmed' | 'not-sent';
+
+/** What went from one card: names of fields, never values. */
+export interface SharedCard {
+  readonly credentialId: CredentialId;
+  readonly names: Localized;
+  readonly type: string;
+  readonly issuerName: string;
+  readonly state: CardState;
+  readonly asked: readonly ClaimPath[];
+  readonly sent: readonly ClaimPath[];
+  readonly kept: readonly ClaimPath[];
+  readonly labels: readonly { readonly path: ClaimPath; readonly texts: Localized }[];
+}
+
+/** One line of Activity; append-only, a correction is a new record naming the old one. */
+export type Entry = { readonly id: EntryId; readonly at: EpochSeconds } & (
+  | {
+      readonly kind: 'shared';
+      readonly verifier: Verifier;
+      readonly purpose: string | null;
+      readonly retention: string | null;
+      readonly cards: readonly SharedCard[];
+      readonly outcome: SendOutcome;
+      /** What they answered, quoted, when they refused. */
+      readonly answer: string | null;
+      /** SHA-256 of the built presentation, base64url. */
+      readonly presentationHash: string;
+      readonly receiptNumber: string;
+    }
+  | {
+      readonly kind: 'declined';
+      readonly verifier: Verifier;
+      readonly cards: readonly SharedCard[];
+    }
+  | {
+      readonly kind: 'received';
+      readonly credentialId: CredentialId;
+      readonly names: Localized;
+      readonly type: string;
+      readonly issuerName: string;
+    }
+  | {
+      readonly kind: 'deleted';
+      readonly names: Localized;
+      readonly type: string;
+      readonly issuerName: string;
+    }
+  | {
+      readonly kind: 'status-changed';
+      readonly credentialId: CredentialId;
+      readonly names: Localized;
+      readonly type: string;
+      readonly from: string;
+      readonly to: string;
+    }
+);

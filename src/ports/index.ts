@@ -1,0 +1,22 @@
+import type { Clock } from './clock';
+import type { Keys } from './keys';
+import type { Log } from './log';
+import type { Net } from './net';
+import type { Random } from './random';
+import type { Scanner } from './scanner';
+import type { Vault } from './vault';
+
+/** Everything outside the page, as flows and screens may see it. */
+export interface Ports {
+  readonly vault: Vault;
+  readonly keys: Keys;
+  readonly net: Net;
+  readonly scanner: Scanner;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly log: Log;
+}
+
+export type { Clock, Keys, Log, Net, Random, Scanner, Vault };
+export type { Kdf } from './kdf';
+export type { Proofs } from './proofs';
