@@ -1,7 +1,51 @@
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { words } from './scripts/vite/words.ts';
 
-export default defineConfig({
-  plugins: [react()],
-  test: { include: ['src/**/*.test.{ts,tsx}', 'e2e/counterpart/**/*.test.ts'], environment: 'node' },
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const wordsFolder = here('./src/words');
+
+export default defineConfig(({ mode }) => {
+  const isDemo = mode === 'demo';
+  return {
+    define: { __DEMO__: JSON.stringify(isDemo) },
+    plugins: [react(), words(wordsFolder)],
+    worker: {
+      format: 'es',
+      plugins: () => [words(wordsFolder)],
+      rolldownOptions: {
+        output: {
+          // One file per worker: its response header then covers everything that worker can ever run.
+          codeSplitting: false,
+          entryFileNames: 'workers/[name]-[hash].js',
+          chunkFileNames: 'workers/[name]-[hash].js',
+          assetFileNames: 'assets/[name]-[hash][extname]',
+        },
+      },
+    },
+    build: {
+      target: 'es2023',
+      outDir: isDemo ? 'dist-demo' : 'dist',
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      sourcemap: false,
+      reportCompressedSize: false,
+      rolldownOptions: {
+        onLog(level, log, report) {
+          // react-query and react-aria mark their modules "use client", which means nothing here.
+          if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log);
+        },
+        output: {
+          entryFileNames: 'assets/[name]-[hash].js',
+          chunkFileNames: 'assets/[name]-[hash].js',
+          assetFileNames: 'assets/[name]-[hash][extname]',
+        },
+      },
+    },
+    test: {
+      include: ['src/**/*.test.{ts,tsx}', 'e2e/counterpart/**/*.test.ts', 'scripts/**/*.test.ts'],
+      environment: 'node',
+    },
+  };
 });
