@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { version } from './package.json';
 import { words } from './scripts/vite/words.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -9,7 +10,7 @@ const wordsFolder = here('./src/words');
 export default defineConfig(({ mode }) => {
   const isDemo = mode === 'demo';
   return {
-    define: { __DEMO__: JSON.stringify(isDemo) },
+    define: { __DEMO__: JSON.stringify(isDemo), __VERSION__: JSON.stringify(version) },
     plugins: [react(), words(wordsFolder)],
     worker: {
       format: 'es',

@@ -3,3 +3,6 @@
  * A constant while building, so that the production bundle holds neither the allowance nor its strings.
  */
 declare const __DEMO__: boolean;
+
+/** The version of the wallet, from package.json. */
+declare const __VERSION__: string;

@@ -4,6 +4,7 @@ import type { Log } from './log';
 import type { Net } from './net';
 import type { Random } from './random';
 import type { Scanner } from './scanner';
+import type { Tabs } from './tabs';
 import type { Vault } from './vault';
 
 /** Everything outside the page, as flows and screens may see it. */
@@ -12,11 +13,12 @@ export interface Ports {
   readonly keys: Keys;
   readonly net: Net;
   readonly scanner: Scanner;
+  readonly tabs: Tabs;
   readonly clock: Clock;
   readonly random: Random;
   readonly log: Log;
 }
 
-export type { Clock, Keys, Log, Net, Random, Scanner, Vault };
+export type { Clock, Keys, Log, Net, Random, Scanner, Tabs, Vault };
 export type { Kdf } from './kdf';
 export type { Proofs } from './proofs';

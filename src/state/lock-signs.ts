@@ -1,0 +1,49 @@
+import type { Ports } from '../ports';
+import { epochSeconds } from '../core/kernel/time';
+import type { LockSigns } from './auto-lock';
+
+type ClockPort = Pick<Ports, 'clock'>;
+
+const never = epochSeconds(0);
+
+/** What the lock rules look at, as last seen; memory only. */
+let signs: LockSigns = {
+  openedAt: never,
+  lastTouchAt: never,
+  lastBeatAt: never,
+  hiddenSince: null,
+  busySince: null,
+  idleMinutes: 5,
+};
+
+/** The signs as they stand. */
+export const lockSigns = (): LockSigns => signs;
+
+/** Notes a change of one or more signs. */
+export const noteSigns = (change: Partial<LockSigns>): void => {
+  signs = { ...signs, ...change };
+};
+
+/** Starts the clock at unlock. */
+export const markOpened = ({ clock }: ClockPort): void => {
+  const now = clock.now();
+  noteSigns({
+    openedAt: now,
+    lastTouchAt: now,
+    lastBeatAt: now,
+    hiddenSince: null,
+    busySince: null,
+  });
+};
+
+/** "Stay", and every touch. */
+export const stayOpen = ({ clock }: ClockPort): void => noteSigns({ lastTouchAt: clock.now() });
+
+/** The person's choice of idle time, in minutes. */
+export const setIdleMinutes = (idleMinutes: number): void => noteSigns({ idleMinutes });
+
+/** Holds the lock off while a send must not be cut in the middle; returns how to let go. */
+export const holdLock = ({ clock }: ClockPort): (() => void) => {
+  noteSigns({ busySince: signs.busySince ?? clock.now() });
+  return () => noteSigns({ busySince: null });
+};

@@ -1,0 +1,54 @@
+import { QueryClient, queryOptions } from '@tanstack/react-query';
+import type { CredentialId } from '../core/credential/credential';
+import type { Ports } from '../ports';
+import type { VaultChange } from '../ports/vault';
+
+/**
+ * The cache of last reads. Nothing is retried and nothing waits for the network: by default a mutation made
+ * offline is kept and sent later, and that would be a disclosure with nobody looking.
+ */
+export const createQueryClient = (): QueryClient =>
+  new QueryClient({
+    defaultOptions: {
+      queries: { networkMode: 'always', retry: false, staleTime: Infinity, gcTime: 300_000 },
+      mutations: { networkMode: 'always', retry: false },
+    },
+  });
+
+type Reads = Pick<Ports, 'vault'>;
+
+/** Every card in the wallet, as rows. */
+export const cardsQuery = ({ vault }: Reads) =>
+  queryOptions({ queryKey: ['cards'], queryFn: () => vault.cards() });
+
+/** One card, opened. */
+export const cardQuery = ({ vault }: Reads, id: CredentialId) =>
+  queryOptions({ queryKey: ['cards', id], queryFn: () => vault.card(id) });
+
+/** Ids of cards that answer a search. */
+export const searchQuery = ({ vault }: Reads, text: string, inValues: boolean) =>
+  queryOptions({
+    queryKey: ['cards', 'search', text, inValues],
+    queryFn: () => vault.search(text, inValues),
+  });
+
+/** What left, came and changed, newest first. */
+export const activityQuery = ({ vault }: Reads) =>
+  queryOptions({ queryKey: ['activity'], queryFn: () => vault.activity() });
+
+export const settingsQuery = ({ vault }: Reads) =>
+  queryOptions({ queryKey: ['settings'], queryFn: () => vault.settings() });
+
+export const trustQuery = ({ vault }: Reads) =>
+  queryOptions({ queryKey: ['trust'], queryFn: () => vault.trustLists() });
+
+/** Calls made in this session. */
+export const ledgerQuery = ({ net }: Pick<Ports, 'net'>) =>
+  queryOptions({ queryKey: ['ledger'], queryFn: () => net.ledger(), staleTime: 0 });
+
+/** Makes a vault change visible: what was read of it before is read again. */
+export const followVault = (client: QueryClient, { vault }: Reads): (() => void) =>
+  vault.subscribe((change: VaultChange) => {
+    if (change.kind === 'locked') client.clear();
+    else void client.invalidateQueries({ queryKey: [change.kind] });
+  });
