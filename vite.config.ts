@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { version } from './package.json';
+import { serviceWorker } from './scripts/vite/service-worker.ts';
 import { words } from './scripts/vite/words.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -11,7 +12,11 @@ export default defineConfig(({ mode }) => {
   const isDemo = mode === 'demo';
   return {
     define: { __DEMO__: JSON.stringify(isDemo), __VERSION__: JSON.stringify(version) },
-    plugins: [react(), words(wordsFolder)],
+    plugins: [
+      react(),
+      words(wordsFolder),
+      serviceWorker(here('./src/service-worker/sw.ts'), isDemo ? 'demo' : 'production'),
+    ],
     worker: {
       format: 'es',
       plugins: () => [words(wordsFolder)],
