@@ -1,0 +1,41 @@
+import type { EcPublicJwk } from '../keys/signing-key';
+import type { Practice } from '../practice';
+import { issueSdJwt } from '../sdjwt/issue-sd-jwt';
+import type { StatusRegister } from '../status/status-register';
+import { typeOf } from './issuer-metadata';
+import type { Offer } from './offer-desk';
+import type { Organisation } from './organisations';
+
+const daySeconds = 86_400;
+const isoDay = (seconds: number): string => new Date(seconds * 1000).toISOString().slice(0, 10);
+
+/** Issues the card of an offer, bound to the holder's key, with its place on the status list. */
+export function issueCard(
+  practice: Practice,
+  { offer, organisation, register, holderKey }: {
+    readonly offer: Offer;
+    readonly organisation: Organisation;
+    readonly register: StatusRegister;
+    readonly holderKey: EcPublicJwk;
+  },
+): string {
+  const { kind, reference } = offer;
+  const issuedAt = practice.now();
+  const expiresAt = issuedAt + (offer.endsInSeconds ?? kind.days * daySeconds);
+  const place = register.enter({ reference, kind: kind.id, tenant: organisation.tenant });
+  return issueSdJwt({
+    key: organisation.leaf.key,
+    header: { typ: 'dc+sd-jwt', kid: organisation.leaf.key.kid, x5c: organisation.x5c },
+    claims: {
+      iss: organisation.issuer,
+      vct: typeOf(kind, organisation),
+      iat: issuedAt,
+      exp: expiresAt,
+      cnf: { jwk: { ...holderKey } },
+      status: { status_list: { uri: place.list, idx: place.index } },
+      ...kind.claims(offer.variant, isoDay(expiresAt)),
+    },
+    source: practice.passing.branch(`card|${reference}|${issuedAt}`),
+  });
+}
+

@@ -1,0 +1,24 @@
+import type { JsonObject } from '../keys/compact-jws';
+import type { CardKind } from './card-kind';
+import { languages, typeOf } from './issuer-metadata';
+import type { Organisation } from './organisations';
+
+/** What a type of card is called and may hide, in three languages. @see SD-JWT VC §5.2 */
+export const typeMetadata = (kind: CardKind, organisation: Organisation): JsonObject => ({
+  vct: typeOf(kind, organisation),
+  name: kind.name.en,
+  description: kind.description.en,
+  display: languages.map((locale) => ({
+    locale,
+    name: kind.name[locale],
+    description: kind.description[locale],
+    rendering: {
+      simple: { background_color: kind.colours.background, text_color: kind.colours.text },
+    },
+  })),
+  claims: kind.labels.map(({ path, label, sd }) => ({
+    path,
+    sd,
+    display: languages.map((locale) => ({ locale, label: label[locale] })),
+  })),
+});

@@ -1,0 +1,46 @@
+import type { Organisation } from '../issuer/organisations';
+import { type JsonObject, signCompact } from '../keys/compact-jws';
+import type { ListMode, StatusRegister } from './status-register';
+import { bitsPerEntry } from './status-bits';
+
+const ttlSeconds = 300;
+const lifetimeSeconds = 24 * 3600;
+
+export interface ListOrder {
+  readonly organisation: Organisation;
+  readonly register: StatusRegister;
+  readonly now: number;
+}
+
+/** What a Status List Token says. @see Token Status List §5.1 */
+export const statusPayload = ({ organisation, register, now }: ListOrder): JsonObject => ({
+  iss: organisation.issuer,
+  sub: register.uriOf(organisation.tenant),
+  iat: now,
+  exp: now + lifetimeSeconds,
+  ttl: ttlSeconds,
+  status_list: { bits: bitsPerEntry, lst: register.bits(organisation.tenant).compress() },
+});
+
+const sign = ({ leaf, x5c }: Organisation, payload: JsonObject): string =>
+  signCompact(leaf.key, { typ: 'statuslist+jwt', kid: leaf.key.kid, x5c }, payload);
+
+/** Another first character in the signature: still base64url, no longer a signature of this. */
+function spoilSignature(token: string): string {
+  const at = token.lastIndexOf('.') + 1;
+  return `${token.slice(0, at)}${token[at] === 'A' ? 'B' : 'A'}${token.slice(at + 1)}`;
+}
+
+const honest = (order: ListOrder): string => sign(order.organisation, statusPayload(order));
+
+/** The token each mode serves; what a mode does to the transport is the handler's. */
+export const statusTokens: Record<ListMode, (order: ListOrder) => string> = {
+  ok: honest,
+  slow: honest,
+  gone: honest,
+  'no-cors': honest,
+  'bad-signature': (order) => spoilSignature(honest(order)),
+  // Two days old, a day past its end.
+  expired: (order) =>
+    sign(order.organisation, statusPayload({ ...order, now: order.now - 2 * lifetimeSeconds })),
+};
