@@ -1,0 +1,37 @@
+import { openDB } from 'idb';
+import type { Failure, Result } from '../../core/kernel/result';
+import { fail, ok } from '../../core/kernel/result';
+import { databaseVersion, migrate } from './schema';
+import type { VaultDatabase, VaultSchema } from './schema';
+
+export type OpenDatabaseFailure = Failure<'vault/newer' | 'vault/damaged'>;
+
+/**
+ * Opens the database, migrating an older one.
+ *
+ * It gives way at once when another window wants to upgrade or erase (`versionchange`), and never tries a
+ * failed open again: with one engine the second try is what recreates a damaged store empty (SECURITY F3).
+ *
+ * @param onLost called when the database went away under an open vault
+ * @errors `vault/newer` when a later version of the wallet wrote it · `vault/damaged` when the engine refuses
+ */
+export const openDatabase = async (
+  name: string,
+  onLost: () => void,
+): Promise<Result<VaultDatabase, OpenDatabaseFailure>> => {
+  try {
+    const database = await openDB<VaultSchema>(name, databaseVersion, {
+      upgrade: (opened, from) => migrate(opened, from),
+      blocking: (_from, _to, event) => {
+        // The event's target is the connection that is in the way, which is this one.
+        (event.target as IDBDatabase).close();
+        onLost();
+      },
+      terminated: onLost,
+    });
+    return ok(database);
+  } catch (thrown) {
+    const isNewer = thrown instanceof DOMException && thrown.name === 'VersionError';
+    return fail({ code: isNewer ? 'vault/newer' : 'vault/damaged' });
+  }
+};

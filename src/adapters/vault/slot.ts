@@ -1,0 +1,105 @@
+import type { Argon2Cost, Kdf } from '../../ports/kdf';
+import type { Random } from '../../ports/random';
+import { deriveForNewSlot, isPayable } from './kdf-cost';
+import { placeKey, spendSecret } from './root-key';
+import { seal, unseal } from './seal';
+import { fromHex, toHex } from './text-bytes';
+
+interface SlotBase {
+  readonly id: string;
+  /** Hexadecimal, 16 bytes. */
+  readonly salt: string;
+  /** The root key. */
+  readonly sealed: Uint8Array<ArrayBuffer>;
+}
+
+/** One way to the root key. A passkey with PRF will be a third kind (SECURITY 5a). */
+export type Slot =
+  | (SlotBase & { readonly kind: 'passphrase'; readonly cost: Argon2Cost })
+  | (SlotBase & { readonly kind: 'recovery-code' });
+
+/** A slot before the root key is in it. */
+type SlotPlan =
+  | Omit<Extract<Slot, { kind: 'passphrase' }>, 'sealed'>
+  | Omit<Extract<Slot, { kind: 'recovery-code' }>, 'sealed'>;
+
+const slotVersion = 1;
+const saltLength = 16;
+const idLength = 16;
+
+const parameters = (slot: SlotPlan): string =>
+  slot.kind === 'passphrase'
+    ? `argon2id,m=${slot.cost.memoryKiB},t=${slot.cost.passes},p=${slot.cost.lanes},salt=${slot.salt}`
+    : `hkdf-sha-256,salt=${slot.salt}`;
+
+/** Everything a slot says in clear, bound to what it seals: another vault, slot, kind or cost does not open. */
+export const slotContext = (vaultId: string, slot: SlotPlan): string =>
+  [vaultId, slot.id, slot.kind, parameters(slot), slotVersion].join('|');
+
+const slotKey = async (
+  vaultId: string,
+  slot: SlotPlan,
+  secret: Uint8Array<ArrayBuffer>,
+): Promise<CryptoKey> =>
+  placeKey(await spendSecret(secret), `facet/slot|${slotContext(vaultId, slot)}`);
+
+const fill = async (
+  vaultId: string,
+  plan: SlotPlan,
+  secret: Uint8Array<ArrayBuffer>,
+  root: Uint8Array<ArrayBuffer>,
+  random: Random,
+): Promise<Uint8Array<ArrayBuffer>> =>
+  seal(await slotKey(vaultId, plan, secret), slotContext(vaultId, plan), root, random);
+
+/** Seals the root key under a passphrase (Unicode NFC, Argon2id, HKDF). */
+export const makePassphraseSlot = async (
+  deps: { readonly kdf: Kdf; readonly random: Random },
+  vaultId: string,
+  passphrase: string,
+  root: Uint8Array<ArrayBuffer>,
+): Promise<Slot> => {
+  const salt = deps.random.bytes(saltLength);
+  const { secret, cost } = await deriveForNewSlot(deps.kdf, passphrase.normalize('NFC'), salt);
+  const id = toHex(deps.random.bytes(idLength));
+  const plan = { kind: 'passphrase', id, salt: toHex(salt), cost } as const;
+  return { ...plan, sealed: await fill(vaultId, plan, secret, root, deps.random) };
+};
+
+/** Seals the root key under the symbols of a recovery code: random enough to need no slow derivation. */
+export const makeRecoverySlot = async (
+  random: Random,
+  vaultId: string,
+  symbols: Uint8Array<ArrayBuffer>,
+  root: Uint8Array<ArrayBuffer>,
+): Promise<Slot> => {
+  const id = toHex(random.bytes(idLength));
+  const plan = { kind: 'recovery-code', id, salt: toHex(random.bytes(saltLength)) } as const;
+  return { ...plan, sealed: await fill(vaultId, plan, symbols, root, random) };
+};
+
+/** A secret as typed, in the shape its kind of slot derives from. */
+export type SlotSecret =
+  | { readonly kind: 'passphrase'; readonly text: string }
+  | { readonly kind: 'recovery-code'; readonly symbols: Uint8Array<ArrayBuffer> };
+
+/** The root key, or null when the secret is not this slot's or the slot was altered. */
+export const openSlot = async (
+  kdf: Kdf,
+  vaultId: string,
+  slot: Slot,
+  secret: SlotSecret,
+): Promise<Uint8Array<ArrayBuffer> | null> => {
+  const salt = fromHex(slot.salt);
+  if (salt === null) return null;
+  if (slot.kind === 'passphrase' && secret.kind === 'passphrase') {
+    if (!isPayable(slot.cost)) return null;
+    const derived = await kdf.derive(secret.text.normalize('NFC'), salt, slot.cost);
+    return unseal(await slotKey(vaultId, slot, derived), slotContext(vaultId, slot), slot.sealed);
+  }
+  if (slot.kind === 'recovery-code' && secret.kind === 'recovery-code') {
+    const key = await slotKey(vaultId, slot, secret.symbols.slice());
+    return unseal(key, slotContext(vaultId, slot), slot.sealed);
+  }
+  return null;
+};
