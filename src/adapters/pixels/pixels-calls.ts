@@ -1,0 +1,10 @@
+/** What the page may ask of `pixels.worker`. */
+export interface PixelsCalls {
+  /** Takes the reader's WebAssembly; must come first. */
+  start(wasm: Uint8Array<ArrayBuffer>): Promise<void>;
+  read(pixels: {
+    readonly bytes: Uint8Array<ArrayBuffer>;
+    readonly width: number;
+    readonly height: number;
+  }): Promise<readonly string[]>;
+}
