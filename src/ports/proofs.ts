@@ -4,6 +4,8 @@ import type { EpochSeconds } from '../core/kernel/time';
 import type { AuthenticatedRequest, FetchedRequest } from '../core/presentation/stages';
 import type { TrustList } from '../core/policy/trust-list';
 import type { IssuerTrust } from '../core/policy/party';
+import type { StatusListDefect } from '../core/status/parse-status-list';
+import type { StatusBits } from '../core/status/token-status-list';
 
 /** Keys an issuer publishes at its well-known place, as fetched; null when it has `x5c` or none could be read. */
 export interface IssuerKeys {
@@ -30,10 +32,13 @@ export interface VerifiedIssuer {
 }
 
 export interface VerifiedStatusList {
-  readonly payload: JsonObject;
-  /** Inflated entries. */
+  /** Inflated entries, read with `readEntry`. */
   readonly entries: Uint8Array<ArrayBuffer>;
-  readonly bits: 1 | 2 | 4 | 8;
+  readonly bits: StatusBits;
+  readonly issuedAt: EpochSeconds;
+  readonly expiresAt: EpochSeconds | null;
+  /** In seconds; positive; null when absent. */
+  readonly ttl: number | null;
 }
 
 export type RequestAuthFailure =
@@ -51,15 +56,11 @@ export type RequestAuthFailure =
 
 export type StatusListFailure =
   | SignatureFailure
+  | StatusListDefect
   | Failure<
-      | 'status/wrong-list' // sub is not the address asked for
-      | 'status/list-expired'
-      | 'status/list-from-future'
-      | 'status/ttl' // not a positive number
-      | 'status/bits' // not 1, 2, 4 or 8
+      | 'status/other-signer' // signed well, by somebody who does not answer for this card's issuer
       | 'status/compression' // not zlib, truncated, trailing bytes
-      | 'status/too-large' // inflates past 16 MiB
-      | 'status/malformed'
+      | 'status/too-large' // inflates past 16 MiB. facts: cap
     >;
 
 /** Checks of other people's signatures; runs in `proofs.worker`, which has no network and no secrets. */

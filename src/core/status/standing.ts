@@ -4,6 +4,8 @@ import type { EpochSeconds } from '../kernel/time';
 export interface StatusObservation {
   readonly value: number;
   readonly listUri: string;
+  /** Which entry was read, zero-based: a credential may point twice into one list. */
+  readonly index: number;
   /** Of the signed list. */
   readonly issuedAt: EpochSeconds;
   readonly expiresAt: EpochSeconds | null;
