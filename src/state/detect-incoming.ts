@@ -1,0 +1,64 @@
+/** What a text says it is; trusted for nothing. `text` is the protocol's own link, unwrapped. */
+export type Detected =
+  { readonly kind: 'offer' | 'request'; readonly text: string } | { readonly kind: 'unknown' };
+
+/** Longer than any request or offer may be (DESIGN 10, caps); more is not even looked at. */
+const longestText = 262_144;
+
+const schemes: Readonly<Record<string, 'offer' | 'request'>> = {
+  'openid4vp:': 'request',
+  'haip-vp:': 'request',
+  'openid-credential-offer:': 'offer',
+  'haip-vci:': 'offer',
+};
+
+const unknown: Detected = { kind: 'unknown' };
+
+/**
+ * Tells offers from requests by their scheme or, in web links, by their parameters.
+ * Texts with control characters, foreign schemes (`javascript:`, `WIFI:`) and oversized ones stay inert.
+ */
+export const detectIncoming = (text: string, ownOrigin: string): Detected => {
+  const link = text.trim();
+  // eslint-disable-next-line no-control-regex -- a line break inside a link is a way to smuggle a second one
+  if (link.length > longestText || /[\u0000-\u001f\u007f\s]/.test(link)) return unknown;
+  const url = URL.parse(link);
+  if (url === null) return unknown;
+  const kind = schemes[url.protocol];
+  if (kind !== undefined) return { kind, text: link };
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') return unknown;
+  return isOpenLink(url, ownOrigin) ? unwrap(url, ownOrigin) : byParameters(url.searchParams, link);
+};
+
+const isOpenLink = (url: URL, ownOrigin: string): boolean =>
+  url.origin === ownOrigin && url.pathname === '/open';
+
+/** `/open#` and the percent-encoded original, or `/open?` and its parameters (DESIGN 10, links). */
+const unwrap = (url: URL, ownOrigin: string): Detected => {
+  if (url.hash.length > 1) {
+    const inner = decode(url.hash.slice(1));
+    // An open link inside an open link says nothing new and could go on for ever.
+    return inner === null || inner.startsWith(`${ownOrigin}/open`)
+      ? unknown
+      : detectIncoming(inner, ownOrigin);
+  }
+  const { kind } = byParameters(url.searchParams, '');
+  if (kind === 'unknown') return unknown;
+  const scheme = kind === 'offer' ? 'openid-credential-offer' : 'openid4vp';
+  return { kind, text: `${scheme}://${url.search}` };
+};
+
+const byParameters = (parameters: URLSearchParams, text: string): Detected => {
+  const has = (name: string): boolean => parameters.has(name);
+  if (has('credential_offer') || has('credential_offer_uri')) return { kind: 'offer', text };
+  const isRequest = has('client_id') && ['request', 'request_uri', 'dcql_query'].some(has);
+  return isRequest ? { kind: 'request', text } : unknown;
+};
+
+const decode = (text: string): string | null => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return null;
+  }
+};

@@ -1,0 +1,103 @@
+import { create } from 'zustand';
+import type { CredentialId } from '../core/credential/credential';
+import type { CredentialOffer, OfferInput } from '../core/issuance/stages';
+import type { Failure } from '../core/kernel/result';
+import type { OfferReview, ReceiveFailure } from '../flows/receive';
+import type { PendingCard } from '../ports/vault';
+import { findIncoming } from './incoming';
+import type { LocalId } from './incoming';
+
+/** Where the collecting of a card stands. */
+export type CollectStep = 'token' | 'key' | 'credential' | 'check';
+
+/** `offer/gone`: this page never held the offer, or was loaded again since. */
+export type OfferStageFailure = ReceiveFailure | Failure<'offer/gone'>;
+
+/** Where the person is with one offer (S06). */
+export type OfferStage =
+  /** Nothing was contacted; the host is on screen. */
+  | { readonly at: 'announced'; readonly input: OfferInput }
+  | { readonly at: 'fetching'; readonly host: string }
+  /** The offer came from one host and its issuer lives at another: that host is shown before it is contacted. */
+  | {
+      readonly at: 'elsewhere';
+      readonly offer: CredentialOffer;
+      readonly from: string;
+      readonly host: string;
+    }
+  | { readonly at: 'checking-issuer'; readonly offer: CredentialOffer; readonly host: string }
+  /** The issuer is known and nothing was asked for yet: which card, and the code when one is due. */
+  | { readonly at: 'ready'; readonly review: OfferReview; readonly isCodeWrong: boolean }
+  | { readonly at: 'collecting'; readonly review: OfferReview; readonly step: CollectStep }
+  | { readonly at: 'reviewing'; readonly review: OfferReview; readonly pending: PendingCard }
+  | { readonly at: 'saving'; readonly review: OfferReview; readonly pending: PendingCard }
+  | { readonly at: 'saved'; readonly id: CredentialId; readonly name: string }
+  | { readonly at: 'declined'; readonly wasFetched: boolean }
+  | {
+      readonly at: 'failed';
+      readonly failure: OfferStageFailure;
+      /** The step that failed, for the list of steps. */
+      readonly step: 'read' | 'issuer' | 'receive' | 'save';
+      /** Where to go on from when trying again makes sense. */
+      readonly resume: OfferStage | null;
+    };
+
+interface OfferState {
+  readonly stages: Readonly<Record<LocalId, OfferStage>>;
+}
+
+export const offerStore = create<OfferState>()(() => ({ stages: {} }));
+
+/** Where the person is with one offer; an offer nobody touched yet is announced. */
+export const offerStage = (
+  id: LocalId,
+  { stages }: OfferState = offerStore.getState(),
+): OfferStage => stages[id] ?? firstStage(id);
+
+/** Selects one offer's stage. */
+export const useOfferStage = (id: LocalId): OfferStage =>
+  offerStore((state) => state.stages[id]) ?? firstStage(id);
+
+export const setOfferStage = (id: LocalId, stage: OfferStage): void =>
+  offerStore.setState(({ stages }) => ({ stages: { ...stages, [id]: stage } }));
+
+/** On lock: nothing a card says stays in the page. What was received and not saved is gone with the keys. */
+export const forgetOfferReviews = (): void =>
+  offerStore.setState(({ stages }) => ({
+    stages: Object.fromEntries(
+      Object.entries(stages).map(([id, stage]) => [id, holdsValues(stage) ? lockedOut : stage]),
+    ),
+  }));
+
+const lockedOut: OfferStage = {
+  at: 'failed',
+  failure: { code: 'vault/locked' },
+  step: 'save',
+  resume: null,
+};
+
+const holdsValues = (stage: OfferStage): boolean =>
+  stage.at === 'collecting' || stage.at === 'reviewing' || stage.at === 'saving';
+
+const firstStages = new WeakMap<object, OfferStage>();
+
+/** The same object for the same offer, so that selecting it is stable. */
+const firstStage = (id: LocalId): OfferStage => {
+  const incoming = findIncoming(id);
+  if (incoming?.kind !== 'offer') return gone;
+  const known = firstStages.get(incoming);
+  if (known !== undefined) return known;
+  const { input } = incoming;
+  const stage: OfferStage = input.ok
+    ? { at: 'announced', input: input.value }
+    : { at: 'failed', failure: input.error, step: 'read', resume: null };
+  firstStages.set(incoming, stage);
+  return stage;
+};
+
+const gone: OfferStage = {
+  at: 'failed',
+  failure: { code: 'offer/gone' },
+  step: 'read',
+  resume: null,
+};

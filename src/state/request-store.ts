@@ -1,0 +1,130 @@
+import { create } from 'zustand';
+import type { Failure } from '../core/kernel/result';
+import type { Choice } from '../core/presentation/choice';
+import type { Arrival, RequestInput } from '../core/presentation/stages';
+import type { OpenFailure, SendFailure, Sent } from '../flows/present';
+import type { RequestUriFailure } from '../flows/present';
+import type { RequestReview } from '../ports/vault';
+import { findIncoming } from './incoming';
+import type { LocalId } from './incoming';
+
+export type OpenStep = 'read' | 'signature' | 'cards' | 'status';
+
+/** `request/gone`: this page never held the request, or was loaded again since. */
+export type RequestStageFailure = RequestUriFailure | OpenFailure | Failure<'request/gone'>;
+
+/** What changed under a request that was being read; choices are kept. */
+export type ReviewChange = 'status' | 'card-gone' | 'cards';
+
+/** Where the person is with one request (S08 to S12). */
+export type RequestStage =
+  /** Nothing was contacted; the host is on screen. */
+  | {
+      readonly at: 'announced';
+      readonly input: RequestInput;
+      /** It was being read when the wallet locked: nothing was sent, and the review is made again. */
+      readonly wasLocked: boolean;
+    }
+  | { readonly at: 'opening'; readonly input: RequestInput; readonly step: OpenStep }
+  /** S08b: the code came from a camera, and the page that showed it must be theirs. */
+  | { readonly at: 'checking-site'; readonly review: RequestReview }
+  /** S12: nothing here can answer it yet; the request waits. */
+  | { readonly at: 'missing'; readonly review: RequestReview }
+  | {
+      readonly at: 'reviewing';
+      readonly review: RequestReview;
+      readonly choice: Choice;
+      readonly change: ReviewChange | null;
+      /** Cards that came in while the request waited: named as ready. */
+      readonly isNowReady: boolean;
+    }
+  | { readonly at: 'sending'; readonly review: RequestReview; readonly choice: Choice }
+  /** S11 tells the rest under `/result/:id`. */
+  | { readonly at: 'done'; readonly result: RequestResult }
+  /** E-REQ or a plain failure before anything was shown. */
+  | {
+      readonly at: 'stopped';
+      readonly failure: RequestStageFailure;
+      readonly host: string | null;
+      /** Present when reading it again may work: the network failed, nothing else. */
+      readonly retry: RequestInput | null;
+    };
+
+/** How it ended; holds names and numbers, no value of any field. */
+export type RequestResult =
+  | {
+      readonly kind: 'sent';
+      readonly sent: Sent;
+      readonly who: string;
+      readonly fieldCount: number;
+    }
+  | {
+      readonly kind: 'failed';
+      readonly failure: SendFailure;
+      readonly who: string;
+      readonly fieldCount: number;
+    }
+  | { readonly kind: 'declined'; readonly who: string; readonly why: 'person' | 'site' };
+
+interface RequestState {
+  readonly stages: Readonly<Record<LocalId, RequestStage>>;
+}
+
+export const requestStore = create<RequestState>()(() => ({ stages: {} }));
+
+/** Where the person is with one request; one nobody touched yet is announced. */
+export const requestStage = (
+  id: LocalId,
+  { stages }: RequestState = requestStore.getState(),
+): RequestStage => stages[id] ?? firstStage(id);
+
+/** Selects one request's stage. */
+export const useRequestStage = (id: LocalId): RequestStage =>
+  requestStore((state) => state.stages[id]) ?? firstStage(id);
+
+export const setRequestStage = (id: LocalId, stage: RequestStage): void =>
+  requestStore.setState(({ stages }) => ({ stages: { ...stages, [id]: stage } }));
+
+/** How the request reached the wallet; decides whether the website check is asked. */
+export const arrivalOf = (id: LocalId): Arrival => findIncoming(id)?.arrival ?? 'link';
+
+/** On lock: no value stays in the page. What was being read is announced again, and is here after unlock. */
+export const forgetRequestReviews = (): void =>
+  requestStore.setState(({ stages }) => ({
+    stages: Object.fromEntries(
+      Object.entries(stages).map(([id, stage]) => [id, holdsValues(stage) ? lockedOut(id) : stage]),
+    ),
+  }));
+
+const holdsValues = (stage: RequestStage): boolean =>
+  ['opening', 'checking-site', 'missing', 'reviewing', 'sending'].includes(stage.at);
+
+const lockedOut = (id: LocalId): RequestStage => {
+  const incoming = findIncoming(id);
+  return incoming?.kind === 'request' && incoming.input.ok
+    ? { at: 'announced', input: incoming.input.value, wasLocked: true }
+    : gone;
+};
+
+const firstStages = new WeakMap<object, RequestStage>();
+
+/** The same object for the same request, so that selecting it is stable. */
+const firstStage = (id: LocalId): RequestStage => {
+  const incoming = findIncoming(id);
+  if (incoming?.kind !== 'request') return gone;
+  const known = firstStages.get(incoming);
+  if (known !== undefined) return known;
+  const { input } = incoming;
+  const stage: RequestStage = input.ok
+    ? { at: 'announced', input: input.value, wasLocked: false }
+    : { at: 'stopped', failure: input.error, host: null, retry: null };
+  firstStages.set(incoming, stage);
+  return stage;
+};
+
+const gone: RequestStage = {
+  at: 'stopped',
+  failure: { code: 'request/gone' },
+  host: null,
+  retry: null,
+};
