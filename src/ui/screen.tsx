@@ -1,0 +1,70 @@
+import type { ReactNode } from 'react';
+import { use, useCallback, useEffect, useRef } from 'react';
+import { classNames } from './class-names';
+import { ArriveContext, ScreenFrameContext } from './screen-frame';
+
+export interface ScreenProps {
+  /** For the document title: never a personal value. */
+  readonly title: string;
+  readonly bar?: ReactNode;
+  readonly footer?: ReactNode;
+  /** Stands at the inline end on desktop, after the rest elsewhere. */
+  readonly aside?: ReactNode;
+  readonly width?: 'text' | 'narrow' | 'full' | undefined;
+  readonly children: ReactNode;
+}
+
+/**
+ * One screenful: its bar, the app-wide notice, its content and its footer.
+ *
+ * On arrival focus moves to the first heading, so that it is read once; a field that took focus
+ * first keeps it.
+ */
+export function Screen(props: ScreenProps) {
+  const { title, bar, footer, aside, width = 'text', children } = props;
+  const { notice, appName, isSecondary } = use(ScreenFrameContext);
+  const hasArrived = useRef(false);
+
+  useEffect(() => {
+    if (!isSecondary) document.title = appName === '' ? title : `${title}, ${appName}`;
+  }, [title, appName, isSecondary]);
+
+  const arrive = useCallback(
+    (heading: HTMLElement) => {
+      if (isSecondary || hasArrived.current) return;
+      hasArrived.current = true;
+      if (document.activeElement instanceof HTMLInputElement) return;
+      heading.focus({ preventScroll: true });
+    },
+    [isSecondary],
+  );
+
+  const body = (
+    <>
+      {bar}
+      {!isSecondary && <div className="screen-notice">{notice}</div>}
+      <div className="screen-body">{children}</div>
+      {footer}
+    </>
+  );
+  return (
+    <ArriveContext value={arrive}>
+      <div
+        className={classNames(
+          'screen',
+          `screen-${width}`,
+          aside !== undefined && 'screen-has-aside',
+        )}
+      >
+        {aside === undefined ? (
+          body
+        ) : (
+          <>
+            <div className="screen-form">{body}</div>
+            <div className="screen-aside">{aside}</div>
+          </>
+        )}
+      </div>
+    </ArriveContext>
+  );
+}
