@@ -22,3 +22,9 @@ export const cardKindOf = (id: CardId): CardKind => {
   if (!kind) throw new Error(`no card kind ${id}`);
   return kind;
 };
+
+/** Where the type metadata of a kind is served, which is also its `vct`. */
+export const typeOf = (kind: CardKind, issuer: string): string => `${issuer}/types/${kind.id}`;
+
+/** The issuer of a kind at this origin; several organisations share the origin, each under a path. */
+export const issuerOf = (kind: CardKind, origin: string): string => `${origin}/${kind.tenant}`;

@@ -2,7 +2,7 @@ import type { EcPublicJwk } from '../keys/signing-key';
 import type { Practice } from '../practice';
 import { issueSdJwt } from '../sdjwt/issue-sd-jwt';
 import type { StatusRegister } from '../status/status-register';
-import { typeOf } from './issuer-metadata';
+import { typeOf } from './card-kinds';
 import type { Offer } from './offer-desk';
 import type { Organisation } from './organisations';
 
@@ -28,7 +28,7 @@ export function issueCard(
     header: { typ: 'dc+sd-jwt', kid: organisation.leaf.key.kid, x5c: organisation.x5c },
     claims: {
       iss: organisation.issuer,
-      vct: typeOf(kind, organisation),
+      vct: typeOf(kind, organisation.issuer),
       iat: issuedAt,
       exp: expiresAt,
       cnf: { jwk: { ...holderKey } },

@@ -1,19 +1,16 @@
 import type { Json, JsonObject } from '../keys/compact-jws';
 import type { CardKind, Words } from './card-kind';
+import { typeOf } from './card-kinds';
 import { preAuthorizedGrant } from './offer-message';
 import type { Organisation } from './organisations';
 
 export const languages = ['en', 'de', 'ar'] as const;
 
-/** Where the type metadata of a kind is served, which is also its `vct`. */
-export const typeOf = (kind: CardKind, organisation: Organisation): string =>
-  `${organisation.issuer}/types/${kind.id}`;
-
 const namesOf = (words: Words): Json => languages.map((locale) => ({ name: words[locale], locale }));
 
 const configuration = (kind: CardKind, organisation: Organisation): JsonObject => ({
   format: 'dc+sd-jwt',
-  vct: typeOf(kind, organisation),
+  vct: typeOf(kind, organisation.issuer),
   cryptographic_binding_methods_supported: ['jwk'],
   credential_signing_alg_values_supported: ['ES256'],
   proof_types_supported: { jwt: { proof_signing_alg_values_supported: ['ES256'] } },

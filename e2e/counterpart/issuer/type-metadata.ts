@@ -1,11 +1,12 @@
 import type { JsonObject } from '../keys/compact-jws';
 import type { CardKind } from './card-kind';
-import { languages, typeOf } from './issuer-metadata';
+import { typeOf } from './card-kinds';
+import { languages } from './issuer-metadata';
 import type { Organisation } from './organisations';
 
 /** What a type of card is called and may hide, in three languages. @see SD-JWT VC §5.2 */
 export const typeMetadata = (kind: CardKind, organisation: Organisation): JsonObject => ({
-  vct: typeOf(kind, organisation),
+  vct: typeOf(kind, organisation.issuer),
   name: kind.name.en,
   description: kind.description.en,
   display: languages.map((locale) => ({

@@ -1,0 +1,85 @@
+import { type JsonObject, signCompact } from '../keys/compact-jws';
+import { createSigningKey, type SigningKey } from '../keys/signing-key';
+import type { Practice } from '../practice';
+import { queryMessage } from './dcql';
+import type { ConfirmedRequester } from './requesters';
+import type { Session } from './session';
+
+export const responseAddress = ({ origins }: Practice, session: Session): string =>
+  `${origins.verifier}/responses/${session.id}`;
+
+export const requestAddress = ({ origins }: Practice, session: Session): string =>
+  `${origins.verifier}/requests/${session.id}`;
+
+/** The full client identifier, prefix included: what a key binding names as its audience. @see OpenID4VP 1.0 §5.9 */
+export const clientId = (practice: Practice, session: Session): string =>
+  session.scene.request === 'unsigned'
+    ? `redirect_uri:${responseAddress(practice, session)}`
+    : `x509_san_dns:${new URL(practice.origins.verifier).hostname}`;
+
+/** A key for one answer alone. */
+export const encryptionKey = ({ passing }: Practice, session: Session): SigningKey =>
+  createSigningKey(passing, `encryption|${session.id}`);
+
+function clientMetadata(practice: Practice, session: Session): JsonObject {
+  const { name, purpose, retention, responseMode } = session.scene;
+  const key = encryptionKey(practice, session);
+  const jwk = { ...key.publicJwk, kid: key.kid, use: 'enc', alg: 'ECDH-ES' };
+  return {
+    client_name: name,
+    purpose,
+    retention,
+    vp_formats_supported: {
+      'dc+sd-jwt': { 'sd-jwt_alg_values': ['ES256'], 'kb-jwt_alg_values': ['ES256'] },
+    },
+    // A128GCM is what a wallet takes when no list says otherwise. @see OpenID4VP 1.0 §5.1
+    ...(responseMode === 'direct_post.jwt' ? { jwks: { keys: [jwk] } } : {}),
+  };
+}
+
+/** The parameters of the request, signed or not. @see OpenID4VP 1.0 §5 */
+export const requestParameters = (practice: Practice, session: Session): JsonObject => ({
+  client_id: clientId(practice, session),
+  response_type: 'vp_token',
+  response_mode: session.scene.responseMode,
+  response_uri: responseAddress(practice, session),
+  nonce: session.nonce,
+  state: session.state,
+  dcql_query: queryMessage(session.query),
+  client_metadata: clientMetadata(practice, session),
+});
+
+/** The Request Object. @see RFC 9101 §4, OpenID4VP 1.0 §5.8, §5.10 */
+export const requestObject = (
+  practice: Practice,
+  session: Session,
+  walletNonce: string | null,
+): JsonObject => ({
+  ...requestParameters(practice, session),
+  iss: clientId(practice, session),
+  aud: 'https://self-issued.me/v2',
+  iat: practice.now(),
+  exp: session.expiresAt,
+  ...(walletNonce === null ? {} : { wallet_nonce: walletNonce }),
+});
+
+export const signRequest = ({ leaf, x5c }: ConfirmedRequester, request: JsonObject): string =>
+  signCompact(leaf.key, { typ: 'oauth-authz-req+jwt', x5c }, request);
+
+/** What a QR code or link holds. */
+export function requestText(practice: Practice, session: Session): string {
+  const { request } = session.scene;
+  const parameters: JsonObject =
+    request === 'unsigned'
+      ? requestParameters(practice, session)
+      : {
+          client_id: clientId(practice, session),
+          request_uri: requestAddress(practice, session),
+          ...(request === 'signed-post' ? { request_uri_method: 'post' } : {}),
+        };
+  const query = Object.entries(parameters).map(([name, value]) => {
+    const text = typeof value === 'string' ? value : JSON.stringify(value);
+    return `${name}=${encodeURIComponent(text)}`;
+  });
+  return `openid4vp://?${query.join('&')}`;
+}

@@ -1,0 +1,79 @@
+import { createCounter } from '../keys/source';
+import type { Practice } from '../practice';
+import type { DcqlQuery } from './dcql';
+import { type Problem, problem } from './problem';
+import type { Scene } from './scene';
+import type { ReceivedCard } from './verify-presentation';
+
+const lifetimeSeconds = 5 * 60;
+
+export type Device = 'same' | 'cross';
+
+/** How an answered session came out. */
+export interface Outcome {
+  readonly cards: readonly ReceivedCard[];
+  readonly problems: readonly Problem[];
+}
+
+/** One request to one wallet. */
+export interface Session {
+  readonly id: string;
+  readonly scene: Scene;
+  readonly query: DcqlQuery;
+  readonly device: Device;
+  readonly nonce: string;
+  readonly state: string;
+  /** Proves to the page that the answer came back to the browser that asked. @see OpenID4VP 1.0 §8.2 */
+  readonly responseCode: string;
+  readonly startedAt: number;
+  readonly expiresAt: number;
+  outcome: Outcome | null;
+}
+
+/** Starts sessions and finds them again. */
+export class SessionDesk {
+  private readonly sessions = new Map<string, Session>();
+  private readonly nextId: () => string;
+
+  constructor(private readonly practice: Practice) {
+    this.nextId = createCounter(practice.passing, 'session');
+  }
+
+  start(scene: Scene, device: Device): Session {
+    const id = this.nextId();
+    const { passing, now, origins } = this.practice;
+    const startedAt = now();
+    const session: Session = {
+      id,
+      scene,
+      query: scene.query(origins.issuer),
+      device,
+      nonce: passing.text(`vp-nonce|${id}`, 24),
+      state: passing.text(`vp-state|${id}`),
+      responseCode: passing.text(`response-code|${id}`),
+      startedAt,
+      expiresAt: startedAt + lifetimeSeconds,
+      outcome: null,
+    };
+    this.sessions.set(id, session);
+    return session;
+  }
+
+  find(id: string): Session | undefined {
+    return this.sessions.get(id);
+  }
+}
+
+/** Where a session stands; one that nobody answered in time ends by itself. */
+export function standingOf(
+  session: Session,
+  now: number,
+): { state: 'waiting' | 'accepted' | 'refused'; problems: readonly Problem[] } {
+  if (session.outcome) {
+    const { problems } = session.outcome;
+    return { state: problems.length === 0 ? 'accepted' : 'refused', problems };
+  }
+  return session.expiresAt > now
+    ? { state: 'waiting', problems: [] }
+    : { state: 'refused', problems: [problem('session/ended', 'Nobody answered in time.')] };
+}
