@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
-import { version } from './package.json';
+import packageJson from './package.json' with { type: 'json' };
+import { developmentHeaders } from './scripts/vite/development-headers.ts';
 import { serviceWorker } from './scripts/vite/service-worker.ts';
 import { words } from './scripts/vite/words.ts';
 
@@ -11,10 +12,11 @@ const wordsFolder = here('./src/words');
 export default defineConfig(({ mode }) => {
   const isDemo = mode === 'demo';
   return {
-    define: { __DEMO__: JSON.stringify(isDemo), __VERSION__: JSON.stringify(version) },
+    define: { __DEMO__: JSON.stringify(isDemo), __VERSION__: JSON.stringify(packageJson.version) },
     plugins: [
       react(),
       words(wordsFolder),
+      developmentHeaders(),
       serviceWorker(here('./src/service-worker/sw.ts'), isDemo ? 'demo' : 'production'),
     ],
     worker: {

@@ -1,0 +1,46 @@
+import type { Connect, Plugin } from 'vite';
+import { fileClassOf } from '../headers/file-class.mjs';
+import { headersOf } from '../headers/security-headers.mjs';
+
+/** Vite's own inline scripts carry it; it is no secret, for nobody but the developer reaches this server. */
+export const developmentNonce = 'development';
+
+/**
+ * The demo headers for `npm run dev`, loosened where hot reloading needs it: inline styles, Vite's inline
+ * scripts by nonce, and its socket. Trusted Types and the policies of workers stay, so a breach shows at once.
+ * Journeys run on built files only, under the real headers.
+ */
+export function developmentHeaders(): Plugin {
+  return {
+    name: 'facet:development-headers',
+    apply: 'serve',
+    config: () => ({ html: { cspNonce: developmentNonce } }),
+    configureServer(server) {
+      server.middlewares.use(setHeaders);
+    },
+  };
+}
+
+const setHeaders: Connect.NextHandleFunction = (request, response, next) => {
+  const url = request.url ?? '/';
+  const worker = /\/(\w+\.worker)\.ts\?/.exec(url)?.[1];
+  if (worker !== undefined) {
+    const headers = headersOf(fileClassOf(`/workers/${worker}-x.js`), 'demo');
+    response.setHeaders(new Headers(headers));
+  } else if (request.headers['sec-fetch-dest'] === 'document') {
+    response.setHeaders(new Headers(documentHeaders()));
+  }
+  next();
+};
+
+function documentHeaders(): Record<string, string> {
+  const { 'Connection-Allowlist': _socketsNeedMore, ...headers } = headersOf('doc', 'demo');
+  const policy = headers['Content-Security-Policy'] ?? '';
+  return {
+    ...headers,
+    'Content-Security-Policy': policy
+      .replace("script-src 'self'", `script-src 'self' 'nonce-${developmentNonce}'`)
+      .replace("style-src 'self'", "style-src 'self' 'unsafe-inline'")
+      .replace("connect-src 'self'", "connect-src 'self' ws:"),
+  };
+}
