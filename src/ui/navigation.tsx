@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Icon, type IconName } from './icon';
 import { Link } from './link';
-import { Logo } from './logo';
+import { Mark } from './mark';
 
 export interface NavEntry {
   readonly href: string;
@@ -45,7 +45,7 @@ export function Rail({ label, brand, entries, scan, note }: RailProps) {
   return (
     <nav className="rail" aria-label={label}>
       <div className="rail-brand">
-        <Logo size={30} />
+        <Mark size={30} />
         <span className="rail-brand-name">{brand}</span>
       </div>
       {entries.map(entryLink)}

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { classNames } from './class-names';
-import { Logo } from './logo';
+import { Mark } from './mark';
 import { ScreenTitle } from './screen-title';
 
 export interface TopBarProps {
@@ -20,7 +20,7 @@ export function TopBar({ title, hasMark = false, leading, trailing }: TopBarProp
       <div className="top-bar-title">
         {hasMark && (
           <span className="top-bar-brand-mark">
-            <Logo />
+            <Mark size={28} />
           </span>
         )}
         {title !== undefined && (

@@ -1,0 +1,35 @@
+import { setupI18n } from '@lingui/core';
+import { messages } from 'virtual:words/en';
+import { regionLocale } from './locale';
+
+type Catalogues = typeof import('./en/cards.json') &
+  typeof import('./en/failures.json') &
+  typeof import('./en/fields.json') &
+  typeof import('./en/history.json') &
+  typeof import('./en/present.json') &
+  typeof import('./en/receive.json') &
+  typeof import('./en/settings.json') &
+  typeof import('./en/shell.json') &
+  typeof import('./en/status.json') &
+  typeof import('./en/unlock.json');
+
+/** Every text of the wallet. An id without words does not compile. */
+export type WordId = Extract<keyof Catalogues, string>;
+
+export type Values = Readonly<Record<string, string | number>>;
+
+const i18n = setupI18n({ locale: 'en', locales: [regionLocale()], messages: { en: messages } });
+
+/**
+ * The text of an id in the person's language, with its values set in and plurals chosen.
+ *
+ * @param values by the names the message uses; text of other people belongs in `rich` with `<Foreign>`
+ */
+export function t(id: WordId, values?: Values): string {
+  return i18n._(id, values);
+}
+
+/** True for ids made from data, for example a reason code, that have words here. */
+export function hasWords(id: string): id is WordId {
+  return Object.hasOwn(i18n.messages, id);
+}
