@@ -32,6 +32,10 @@ export const searchQuery = ({ vault }: Reads, text: string, inValues: boolean) =
     queryFn: () => vault.search(text, inValues),
   });
 
+/** Every status list that some card points to, and when it is due; changes with the cards. */
+export const statusListsQuery = ({ vault }: Reads) =>
+  queryOptions({ queryKey: ['cards', 'status-lists'], queryFn: () => vault.statusLists() });
+
 /** What left, came and changed, newest first. */
 export const activityQuery = ({ vault }: Reads) =>
   queryOptions({ queryKey: ['activity'], queryFn: () => vault.activity() });

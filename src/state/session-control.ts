@@ -57,6 +57,12 @@ export const lockNow = async (ports: SessionPorts, why: string): Promise<void> =
   await ports.vault.lock();
 };
 
+/** After the wallet was erased: ends the keys and looks again at what is here. */
+export const restartSession = async (ports: SessionPorts): Promise<void> => {
+  await ports.vault.lock();
+  await showPresence(ports);
+};
+
 /** Locks here and in every other tab. */
 export const lockEverywhere = async (ports: SessionPorts): Promise<void> => {
   ports.tabs.askAllToLock();

@@ -1,0 +1,108 @@
+import { pathKey, type ClaimPath } from '../../core/credential/claim-tree';
+import { toDate } from '../../display/ago';
+import { cardName } from '../../display/card-name';
+import { cardTagText } from '../../display/card-tag';
+import { fieldLabel } from '../../display/field-label';
+import { inkFor } from '../../ui/ink';
+import { KeyValues } from '../../ui/key-values';
+import { Link } from '../../ui/link';
+import { Marker } from '../../ui/marker';
+import { Sheet, SheetHead } from '../../ui/sheet';
+import { Row, Stack } from '../../ui/stack';
+import { formatDateTime } from '../../words/formats';
+import { t } from '../../words/words';
+import type { Entry, SharedCard } from '../../ports/activity';
+import { partyName } from './entry-words';
+
+type Shared = Extract<Entry, { kind: 'shared' }>;
+
+/** The receipt: who, why, which fields, how it ended. No values. */
+export const SharedEntry = ({ entry }: { readonly entry: Shared }) => (
+  <Stack gap={4}>
+    <Sheet padded>
+      <KeyValues layout="stacked" rows={rowsOf(entry)} />
+    </Sheet>
+    {entry.cards.map((card) => (
+      <CardPart
+        key={card.credentialId}
+        card={card}
+        at={entry.at}
+        hasLeft={entry.outcome !== 'not-sent'}
+      />
+    ))}
+  </Stack>
+);
+
+const rowsOf = (entry: Shared) => [
+  { label: t('entry.when'), value: formatDateTime(toDate(entry.at)) },
+  { label: t('entry.outcome'), value: t(`entry.outcome.${entry.outcome}`) },
+  ...(entry.answer === null ? [] : [{ label: t('entry.answer'), value: `“${entry.answer}”` }]),
+  { label: t('entry.who'), value: partyName(entry.verifier) },
+  { label: t('entry.host'), value: entry.verifier.host, isMono: true },
+  { label: t('entry.trust'), value: t(`entry.trust.${entry.verifier.tier}`) },
+  ...(entry.verifier.vouchedBy.length === 0
+    ? []
+    : [{ label: t('entry.vouched'), value: entry.verifier.vouchedBy.join(', ') }]),
+  {
+    label: t('entry.reason'),
+    value: entry.purpose === null ? t('entry.noReason') : `“${entry.purpose}”`,
+  },
+  ...(entry.retention === null
+    ? []
+    : [{ label: t('entry.retention'), value: `“${entry.retention}”` }]),
+  { label: t('entry.receipt'), value: entry.receiptNumber, isMono: true },
+  { label: t('entry.hash'), value: entry.presentationHash, isMono: true },
+];
+
+const CardPart = ({
+  card,
+  at,
+  hasLeft,
+}: {
+  readonly card: SharedCard;
+  readonly at: Shared['at'];
+  readonly hasLeft: boolean;
+}) => {
+  const labels = (
+    paths: readonly ClaimPath[],
+  ): readonly { readonly key: string; readonly text: string }[] =>
+    paths.map((path) => ({ key: pathKey(path), text: fieldLabel(path, card.labels) }));
+  const plain = (paths: readonly ClaimPath[]): string =>
+    paths.length === 0
+      ? t('entry.none')
+      : labels(paths)
+          .map(({ text }) => text)
+          .join(', ');
+  return (
+    <Sheet>
+      <SheetHead
+        ink={inkFor(card.issuerName)}
+        title={t('entry.card', { card: cardName(card), issuer: card.issuerName })}
+        below={<Link href={`/wallet/${card.credentialId}`}>{t('entry.openCard')}</Link>}
+      />
+      <Sheet padded>
+        <KeyValues
+          layout="stacked"
+          rows={[
+            { label: t('entry.statusThen'), value: cardTagText(card.state, at) },
+            { label: t('entry.asked'), value: plain(card.asked) },
+            {
+              label: t('entry.sent'),
+              value:
+                card.sent.length === 0 ? (
+                  t('entry.none')
+                ) : (
+                  <Row gap={1} wrap>
+                    {labels(card.sent).map(({ key, text }) =>
+                      hasLeft ? <Marker key={key}>{text}</Marker> : <span key={key}>{text}</span>,
+                    )}
+                  </Row>
+                ),
+            },
+            { label: t('entry.kept'), value: plain(card.kept) },
+          ]}
+        />
+      </Sheet>
+    </Sheet>
+  );
+};

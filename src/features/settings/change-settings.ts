@@ -1,0 +1,13 @@
+import { applySettings } from '../../state/apply-settings';
+import type { Ports } from '../../ports';
+import type { Settings } from '../../ports/settings';
+
+/** Saves a change and makes it felt; false when the browser refused to store it. */
+export const changeSettings = async (
+  { vault }: Pick<Ports, 'vault'>,
+  patch: Partial<Settings>,
+): Promise<boolean> => {
+  const changed = await vault.changeSettings(patch);
+  if (changed.ok) applySettings(changed.value);
+  return changed.ok;
+};

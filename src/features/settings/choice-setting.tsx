@@ -1,0 +1,51 @@
+import { useState } from 'react';
+import { usePorts } from '../../state/ports';
+import { RadioGroup } from '../../ui/radio-group';
+import { Stack } from '../../ui/stack';
+import { Text } from '../../ui/text';
+import { t } from '../../words/words';
+import type { Settings } from '../../ports/settings';
+import { changeSettings } from './change-settings';
+
+interface ChoiceSettingProps<Name extends keyof Settings> {
+  readonly name: Name;
+  readonly legend: string;
+  readonly help?: string | undefined;
+  readonly value: Settings[Name];
+  readonly options: readonly { readonly value: Settings[Name]; readonly label: string }[];
+}
+
+/** One setting with a few answers; saved when chosen. */
+export const ChoiceSetting = <Name extends keyof Settings>({
+  name,
+  legend,
+  help,
+  value,
+  options,
+}: ChoiceSettingProps<Name>) => {
+  const ports = usePorts();
+  const [hasFailed, setHasFailed] = useState(false);
+  const choose = async (text: string): Promise<void> => {
+    const chosen = options.find((option) => String(option.value) === text);
+    if (chosen !== undefined) {
+      // One name of Settings with a value of its own type: what a computed key cannot tell the compiler.
+      setHasFailed(!(await changeSettings(ports, { [name]: chosen.value } as Partial<Settings>)));
+    }
+  };
+  return (
+    <Stack gap={1}>
+      <RadioGroup
+        legend={legend}
+        value={String(value)}
+        onChange={(text) => void choose(text)}
+        options={options.map((option) => ({ value: String(option.value), label: option.label }))}
+      />
+      {help === undefined ? null : (
+        <Text size="small" tone="quiet">
+          {help}
+        </Text>
+      )}
+      {hasFailed ? <Text tone="bad">{t('settings.notSaved')}</Text> : null}
+    </Stack>
+  );
+};

@@ -1,0 +1,20 @@
+import { useSession } from '../../state/session';
+import { Screen } from '../../ui/screen';
+import { ScreenTitle } from '../../ui/screen-title';
+import { Stack } from '../../ui/stack';
+import { Text } from '../../ui/text';
+import { formatList } from '../../words/formats';
+import { t } from '../../words/words';
+
+/** S22: this browser lacks something the wallet cannot do without, by name. */
+export const UnsupportedScreen = () => {
+  const missing = useSession((session) => (session.at === 'unsupported' ? session.missing : []));
+  return (
+    <Screen title={t('unsupported.title')} width="text">
+      <Stack gap={4}>
+        <ScreenTitle size="l">{t('unsupported.title')}</ScreenTitle>
+        <Text>{t('unsupported.text', { missing: formatList(missing, 'and') })}</Text>
+      </Stack>
+    </Screen>
+  );
+};

@@ -1,0 +1,19 @@
+import { unlockWallet } from '../../flows/unlock';
+import { applySettings } from '../../state/apply-settings';
+import { openSession } from '../../state/session-control';
+import type { Result } from '../../core/kernel/result';
+import type { Ports } from '../../ports';
+import type { UnlockFailure, UnlockSecret } from '../../ports/vault';
+
+/** Opens the wallet and shows it; called by the Unlock button. */
+export const startUnlock = async (
+  ports: Ports,
+  secret: UnlockSecret,
+): Promise<Result<unknown, UnlockFailure>> => {
+  const opened = await unlockWallet(ports, secret);
+  if (opened.ok) {
+    applySettings(opened.value.settings);
+    openSession(ports, opened.value.unreadable);
+  }
+  return opened;
+};

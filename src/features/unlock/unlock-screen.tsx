@@ -1,0 +1,120 @@
+import { useRef, useState, type FormEvent } from 'react';
+import { hasWaiting } from '../../state/incoming';
+import { usePorts } from '../../state/ports';
+import { Band } from '../../ui/band';
+import { Button } from '../../ui/button';
+import { Mark } from '../../ui/mark';
+import { Screen } from '../../ui/screen';
+import { ScreenTitle } from '../../ui/screen-title';
+import { Stack } from '../../ui/stack';
+import { Text } from '../../ui/text';
+import { TextButton } from '../../ui/text-button';
+import { TextField } from '../../ui/text-field';
+import { rich } from '../../words/rich';
+import { t } from '../../words/words';
+import type { UnlockFailure, UnlockSecret } from '../../ports/vault';
+import { unlockMessages } from './messages';
+import { waitAfter } from './pacing';
+import { startUnlock } from './start';
+import { useCountdown } from './use-countdown';
+
+/** S02: opens the wallet. Says nothing of what is inside: no counts, names or card art. */
+export const UnlockScreen = () => {
+  const ports = usePorts();
+  const [kind, setKind] = useState<UnlockSecret['kind']>('passphrase');
+  const [text, setText] = useState('');
+  const [failure, setFailure] = useState<UnlockFailure | null>(null);
+  const [failures, setFailures] = useState(0);
+  const [isBusy, setIsBusy] = useState(false);
+  const wait = useCountdown();
+  const field = useRef<HTMLInputElement>(null);
+
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    if (isBusy || wait.seconds > 0 || text === '') return;
+    setIsBusy(true);
+    const opened = await startUnlock(ports, { kind, text });
+    setIsBusy(false);
+    if (opened.ok) return;
+    setFailure(opened.error);
+    if (opened.error.code === 'vault/wrong-secret') {
+      setFailures(failures + 1);
+      wait.start(waitAfter(failures + 1));
+    }
+    field.current?.focus();
+  };
+
+  const change = (next: UnlockSecret['kind']): void => {
+    setKind(next);
+    setText('');
+    setFailure(null);
+    field.current?.focus();
+  };
+
+  return (
+    <Screen title={t('unlock.title')} width="text" isCentred>
+      <form onSubmit={(event) => void submit(event)}>
+        <Stack gap={5}>
+          <Mark />
+          <Stack gap={1}>
+            <ScreenTitle size="l">{t('unlock.title')}</ScreenTitle>
+            <Text tone="quiet">{t('unlock.sentence')}</Text>
+          </Stack>
+          {hasWaiting() ? <Band tone="unk">{t('unlock.waiting')}</Band> : null}
+          <TextField
+            ref={field}
+            label={t(kind === 'passphrase' ? 'unlock.passphrase' : 'unlock.recoveryCode')}
+            description={kind === 'passphrase' ? undefined : t('unlock.recoveryDescription')}
+            type={kind === 'passphrase' ? 'password' : 'text'}
+            isMono={kind === 'recovery-code'}
+            autoComplete={kind === 'passphrase' ? 'current-password' : 'off'}
+            reveal={
+              kind === 'passphrase'
+                ? { show: t('passphrase.show'), hide: t('passphrase.hide') }
+                : undefined
+            }
+            value={text}
+            onChange={setText}
+            error={failure === null ? undefined : words(failure, kind, wait.seconds)}
+            autoFocus
+          />
+          <Button
+            type="submit"
+            variant="primary"
+            isWide
+            isBusy={isBusy}
+            blockedBecause={wait.seconds > 0 ? true : undefined}
+          >
+            {isBusy
+              ? t('unlock.working')
+              : wait.seconds > 0
+                ? t('unlock.wait', { seconds: wait.seconds })
+                : t('unlock.submit')}
+          </Button>
+          <Text size="small" tone="quiet">
+            {kind === 'passphrase' ? (
+              rich(
+                'unlock.noReset',
+                {},
+                {
+                  recovery: (inside) => (
+                    <TextButton onPress={() => change('recovery-code')}>{inside}</TextButton>
+                  ),
+                },
+              )
+            ) : (
+              <TextButton onPress={() => change('passphrase')}>
+                {t('unlock.backToPassphrase')}
+              </TextButton>
+            )}
+          </Text>
+        </Stack>
+      </form>
+    </Screen>
+  );
+};
+
+const words = (failure: UnlockFailure, kind: UnlockSecret['kind'], seconds: number): string => {
+  const id = unlockMessages[failure.code];
+  return t(typeof id === 'string' ? id : id[kind], { seconds });
+};
