@@ -21,6 +21,7 @@ export type CandidateRefusal =
 export interface CandidateMatch {
   readonly credentialId: CredentialId;
   readonly refusals: readonly CandidateRefusal[];
+  /** In the query's order; empty when format or type already differ, because nothing was read then. */
   readonly claims: readonly ClaimMatch[];
   /**
    * Which alternatives this credential satisfies: indexes into `claimSets`, or `[0]` when the query has no

@@ -1,14 +1,21 @@
+import type { ExactNumber } from '../kernel/json';
 import type { NonEmpty } from '../kernel/non-empty';
 
 /** A DCQL claims path segment: member name, element index, or null for every element (OpenID4VP 1.0 §7). */
 export type PathSegment = string | number | null;
 
+/** A claims path as asked, which may select several elements (OpenID4VP 1.0 §7). */
+export type ClaimsPath = NonEmpty<PathSegment>;
+
+/** A value a claim may be asked to have; an integer too large for a number stays exact. */
+export type ClaimValue = string | number | boolean | ExactNumber;
+
 /** One claim a query asks for (OpenID4VP 1.0 §6.3). */
 export interface ClaimsQuery {
   readonly id: string | null;
-  readonly path: NonEmpty<PathSegment>;
+  readonly path: ClaimsPath;
   /** Exact JSON values accepted; null when any value will do. */
-  readonly values: NonEmpty<string | number | boolean> | null;
+  readonly values: NonEmpty<ClaimValue> | null;
 }
 
 /** Whom the issuer must answer to (OpenID4VP 1.0 §6.1.1); kinds we do not know never match. */
@@ -23,7 +30,7 @@ export interface CredentialQuery {
   /** As on the wire; a format we do not keep matches nothing and is named to the person. */
   readonly format: string;
   readonly isMultiple: boolean;
-  /** `meta.vct_values`; null when the format has none or the query is for another format. */
+  /** `meta.vct_values`; null when the query is for a format we do not keep: it then matches nothing. */
   readonly types: NonEmpty<string> | null;
   readonly trustedAuthorities: NonEmpty<TrustedAuthority> | null;
   readonly needsHolderBinding: boolean;

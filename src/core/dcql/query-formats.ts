@@ -1,0 +1,61 @@
+import type { Format } from '../credential/credential';
+import type { JsonObject } from '../kernel/json';
+import { isJsonObject, member } from '../kernel/json';
+import { isNonEmpty, type NonEmpty } from '../kernel/non-empty';
+import type { ClaimsPath } from './query';
+
+/** What DCQL leaves to each credential format (OpenID4VP 1.0 appendix B). */
+export interface QueryFormat {
+  /** The format of ours that answers to this name, or null when we keep none. */
+  readonly kept: Format | null;
+  /** The types asked for; null when `meta` names none, `malformed` when it must and does not. */
+  readonly typesOf: (meta: JsonObject | null) => NonEmpty<string> | null | 'malformed';
+  readonly isPathAllowed: (path: ClaimsPath) => boolean;
+}
+
+const vctValues = (meta: JsonObject | null): NonEmpty<string> | null | 'malformed' => {
+  const values = meta === null ? undefined : member(meta, 'vct_values');
+  if (values === undefined) return null;
+  if (!Array.isArray(values)) return 'malformed';
+  const types = values.filter((value): value is string => typeof value === 'string');
+  return types.length === values.length && isNonEmpty(types) ? types : 'malformed';
+};
+
+const anyPath = (): boolean => true;
+const noTypes = (): null => null;
+
+const known: Readonly<Record<string, QueryFormat>> = {
+  // §6.1 and B.3.5: `meta` and its `vct_values` are required, so an empty `meta` is not "any type".
+  'dc+sd-jwt': {
+    kept: 'dc+sd-jwt',
+    typesOf: (meta) => vctValues(meta) ?? 'malformed',
+    isPathAllowed: anyPath,
+  },
+  // The older name of the same format; the final text does not define it, so it may lack types and then matches nothing.
+  'vc+sd-jwt': { kept: 'dc+sd-jwt', typesOf: vctValues, isPathAllowed: anyPath },
+  // B.2.4: a namespace and a data element, nothing else.
+  mso_mdoc: {
+    kept: null,
+    typesOf: noTypes,
+    isPathAllowed: (path) =>
+      path.length === 2 && path.every((segment) => typeof segment === 'string'),
+  },
+};
+
+const unknown: QueryFormat = { kept: null, typesOf: noTypes, isPathAllowed: anyPath };
+
+/**
+ * Looks up how a credential query of one format is read.
+ *
+ * @param format as on the wire; one we do not know is read by the general rules and matches nothing
+ * @see OpenID4VP 1.0 appendix B
+ */
+export const queryFormat = (format: string): QueryFormat =>
+  Object.hasOwn(known, format) ? (known[format] ?? unknown) : unknown;
+
+/** Reads `meta`: an object, or null when absent; anything else is malformed. */
+export const metaOf = (query: JsonObject): JsonObject | null | 'malformed' => {
+  const meta = member(query, 'meta');
+  if (meta === undefined) return null;
+  return isJsonObject(meta) ? meta : 'malformed';
+};

@@ -1,0 +1,211 @@
+import { describe, expect, it } from 'vitest';
+import { buildCandidate } from '../../testing/build-candidate';
+import { hasVectors, readVectors } from '../../testing/vectors';
+import type { JsonObject, Json } from '../kernel/json';
+import { matchQuery, type MatchCandidate } from './match';
+import { parseQuery } from './parse-query';
+import { queryFormat } from './query-formats';
+
+interface WireCredential {
+  readonly id?: string;
+  readonly format?: string;
+  readonly credential_format?: string;
+  readonly vct?: string;
+  readonly claims?: JsonObject;
+  readonly holder_binding?: boolean;
+  readonly cryptographic_holder_binding?: boolean;
+  readonly authority?: { readonly type: string; readonly values: readonly string[] };
+}
+
+const formatOf = (wire: WireCredential): string => wire.format ?? wire.credential_format ?? '';
+
+/** The credentials of a case that this wallet could hold at all. */
+const held = (credentials: readonly WireCredential[]): MatchCandidate[] =>
+  credentials.flatMap((wire, index) => {
+    const { vct, claims } = wire;
+    if (queryFormat(formatOf(wire)).kept === null || vct === undefined) return [];
+    const isBound = wire.holder_binding ?? wire.cryptographic_holder_binding ?? true;
+    const authorityKeyIds = wire.authority?.type === 'aki' ? wire.authority.values : [];
+    const id = wire.id ?? String(index);
+    return [buildCandidate({ id, type: vct, claims: claims ?? {}, isBound, authorityKeyIds })];
+  });
+
+const formatsAsked = (query: Json): string[] =>
+  ((query as { credentials?: { format?: string }[] }).credentials ?? []).map(
+    ({ format }) => format ?? '',
+  );
+
+const run = (query: Json, credentials: readonly WireCredential[]) => {
+  const parsed = parseQuery(query);
+  return parsed.ok ? matchQuery(parsed.value, held(credentials)) : parsed.error;
+};
+
+/** Which held credentials answer each query; queries for formats we do not keep are left out. */
+const matchesOf = (query: Json, credentials: readonly WireCredential[]) => {
+  const tree = run(query, credentials);
+  if ('code' in tree) return tree;
+  const matches = tree.queries
+    .filter((_, index) => queryFormat(formatsAsked(query)[index] ?? '').kept !== null)
+    .map(({ queryId, candidates }) => [
+      queryId,
+      candidates.filter(({ satisfied }) => satisfied.length > 0).map((c) => c.credentialId),
+    ]);
+  return { isSatisfiable: tree.isSatisfiable, matches: Object.fromEntries(matches) as object };
+};
+
+describe.skipIf(!hasVectors)('published DCQL cases', () => {
+  it('accepts and rejects the malformed queries as the specification says', () => {
+    const { cases } = readVectors<{ cases: { name: string; query: Json; expected: string }[] }>(
+      'dcql/malformed-queries.json',
+    );
+    const wrong = cases.filter(
+      ({ query, expected }) =>
+        expected !== 'implementation-defined' &&
+        parseQuery(query).ok !== expected.startsWith('accept'),
+    );
+    expect(wrong.map(({ name }) => name)).toEqual([]);
+    expect(cases.length).toBeGreaterThan(20);
+  });
+
+  it('answers the edge cases from the text', () => {
+    interface Edge {
+      readonly name: string;
+      readonly query: Json;
+      readonly expected: {
+        readonly satisfiable: boolean;
+        readonly matches: Record<string, { readonly credential: string }[]>;
+      };
+    }
+    const { cases, credentials } = readVectors<{ cases: Edge[]; credentials: WireCredential[] }>(
+      'dcql/edge-cases.json',
+    );
+    const ours = cases.filter(({ query }) =>
+      formatsAsked(query).every((format) => queryFormat(format).kept !== null),
+    );
+    for (const { name, query, expected } of ours) {
+      const matches = Object.fromEntries(
+        Object.entries(expected.matches).map(([id, list]) => [id, list.map((c) => c.credential)]),
+      );
+      expect(matchesOf(query, credentials), name).toEqual({
+        isSatisfiable: expected.satisfiable,
+        matches,
+      });
+    }
+    expect(ours.length).toBeGreaterThanOrEqual(30);
+  });
+
+  it('never fails a whole query for a format we do not keep', () => {
+    const { cases, credentials } = readVectors<{
+      cases: { name: string; query: Json }[];
+      credentials: WireCredential[];
+    }>('dcql/edge-cases.json');
+    for (const { name, query } of cases) {
+      expect('code' in run(query, credentials), name).toBe(false);
+    }
+  });
+
+  it('agrees with the dcql-ts recordings on formats we keep', () => {
+    interface Recorded {
+      readonly test: string;
+      readonly query: Json;
+      readonly credentials: WireCredential[];
+      readonly expected: { readonly can_be_satisfied: boolean };
+    }
+    const { cases } = readVectors<{ cases: Recorded[] }>('dcql/dcql-ts-query.json');
+    // `vc+sd-jwt` with `type_values` is a W3C credential; its folder comes with that format.
+    const ours = cases.filter(
+      ({ query }) =>
+        formatsAsked(query).every((format) => queryFormat(format).kept !== null) &&
+        !JSON.stringify(query).includes('type_values'),
+    );
+    for (const { test, query, credentials, expected } of ours) {
+      const tree = run(query, credentials);
+      expect('code' in tree ? tree : tree.isSatisfiable, test).toBe(expected.can_be_satisfied);
+    }
+    expect(ours.length).toBeGreaterThanOrEqual(3);
+  });
+
+  it('agrees with dcql-ts on which claim sets one credential meets', () => {
+    interface Recorded {
+      readonly test: string;
+      readonly credential_query: JsonObject;
+      readonly credential: WireCredential;
+      readonly expected: { readonly success: boolean };
+    }
+    const { cases } = readVectors<{ cases: Recorded[] }>('dcql/dcql-ts-claims.json');
+    const ours = cases.filter(
+      ({ credential_query, credential }) =>
+        queryFormat(String(credential_query.format)).kept !== null &&
+        credential.vct !== undefined &&
+        'meta' in credential_query,
+    );
+    for (const { test, credential_query, credential, expected } of ours) {
+      const parsed = parseQuery({ credentials: [credential_query] });
+      const tree = parsed.ok ? matchQuery(parsed.value, held([credential])) : null;
+      const match = tree?.queries[0]?.candidates[0];
+      expect(match, test).toBeDefined();
+      // The recording is about claims alone: format, type and binding were judged elsewhere.
+      if (match !== undefined && match.claims.length > 0)
+        expect(!match.refusals.includes('claims-not-met'), test).toBe(expected.success);
+    }
+    expect(ours.length).toBeGreaterThanOrEqual(10);
+  });
+
+  it('agrees with Multipaz on formats we keep', () => {
+    interface Case {
+      readonly test: string;
+      readonly query: Json;
+      readonly credentials: WireCredential[];
+      readonly expected: {
+        readonly satisfiable?: boolean;
+        readonly matched_credentials?: readonly string[];
+      };
+    }
+    const { cases } = readVectors<{ cases: Case[] }>('dcql/multipaz-query.json');
+    const ours = cases.filter(
+      ({ query, expected }) =>
+        expected.satisfiable !== undefined &&
+        formatsAsked(query).every((format) => queryFormat(format).kept !== null),
+    );
+    for (const { test, query, credentials, expected } of ours) {
+      const tree = run(query, credentials);
+      if ('code' in tree) throw new Error(`${test}: ${tree.code}`);
+      expect(tree.isSatisfiable, test).toBe(expected.satisfiable);
+      if (expected.matched_credentials === undefined) continue;
+      const matched = tree.queries.flatMap(({ candidates }) =>
+        candidates.filter(({ satisfied }) => satisfied.length > 0).map((c) => c.credentialId),
+      );
+      expect(new Set(matched), test).toEqual(new Set(expected.matched_credentials));
+    }
+    expect(ours.length).toBeGreaterThanOrEqual(8);
+  });
+
+  it('reads the walt.id queries that the specification allows, and matches none of their formats', () => {
+    const { cases } = readVectors<{ cases: { test: string; query: Json }[] }>(
+      'dcql/waltid-matcher.json',
+    );
+    const verdicts = cases.map(({ test, query }) => {
+      const parsed = parseQuery(query);
+      return [test, parsed.ok ? matchQuery(parsed.value, []).isSatisfiable : parsed.error.code];
+    });
+    expect(Object.fromEntries(verdicts)).toMatchObject({
+      testSimpleFormatMatch: false,
+      // `options` names a query that does not exist (§6.2).
+      testRequiredCredentialSetFail: 'dcql/unknown-id',
+      testOptionalCredentialSet: 'dcql/unknown-id',
+    });
+  });
+
+  it('reads every published query file of the final specification', () => {
+    const files = [
+      'spec--claims_alternatives',
+      'spec--multi_credentials',
+      'spec--simple_mdoc',
+      'spec--value_matching_simple',
+    ];
+    for (const file of files) {
+      const published = readVectors<JsonObject>(`dcql/queries/${file}.json`);
+      expect(parseQuery(published), file).toMatchObject({ ok: true });
+    }
+  });
+});
