@@ -17,9 +17,14 @@ export interface PublicJwk {
   readonly y: string;
 }
 
-/** Whose key the credential is bound to: a key it names, or nobody's. */
+/**
+ * Whose key the credential is bound to: a key it names, nobody's (a bearer card), or a key it only refers to
+ * or of a kind this wallet cannot hold (`foreign`), which can be shown to nobody with a key binding.
+ */
 export type HolderBinding =
-  { readonly kind: 'key'; readonly jwk: PublicJwk } | { readonly kind: 'none' };
+  | { readonly kind: 'key'; readonly jwk: PublicJwk }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'foreign' };
 
 /** Who signed it, as the credential itself says; proves nothing by itself. */
 export interface IssuerClaim {

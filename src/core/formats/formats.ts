@@ -1,20 +1,37 @@
-import type { Failure } from '../kernel/result';
+import type { Format } from '../credential/credential';
+import { cleanText } from '../kernel/clean-text';
+import { fail, type Result } from '../kernel/result';
+import type { DecodeFailure } from './decode-failure';
+import type { DecodedCredential, FormatRules } from './format-rules';
+import { sdJwtVc } from './sdjwt-vc/rules';
 
-/** Why bytes are not a credential we keep. One code per rule a person or issuer can act on. */
-export type DecodeFailure = Failure<
-  | 'credential/grammar' // RFC 9901 §4: parts, tilde, empty last part
-  | 'credential/key-binding-present' // SD-JWT+KB where an SD-JWT is due (§7.2)
-  | 'credential/base64'
-  | 'credential/json' // facts: rule (duplicate-name, depth, syntax …)
-  | 'credential/too-large' // facts: cap
-  | 'credential/header' // typ or alg. facts: member
-  | 'credential/disclosure-shape'
-  | 'credential/disclosure-name' // `_sd`, `...`, or a name already there
-  | 'credential/digest-twice'
-  | 'credential/digest-unknown' // a disclosure no digest refers to
-  | 'credential/digest-algorithm' // facts: value
-  | 'credential/hidden-protected' // iss, nbf, exp, cnf, vct, status in a disclosure. facts: member
-  | 'credential/type-missing'
-  | 'credential/claim-kind' // exp, nbf, iat, iss, cnf, status of the wrong kind. facts: member
-  | 'credential/format-unknown' // facts: format
->;
+export type { DecodeFailure } from './decode-failure';
+
+/** Every format the wallet keeps. Nothing outside this folder branches on the format. */
+export const formats: Readonly<Record<Format, FormatRules>> = { 'dc+sd-jwt': sdJwtVc };
+
+/** Identifiers on the wire and the format each means; `vc+sd-jwt` is the older name of SD-JWT VC (DESIGN 10). */
+const formatsByWireName: Readonly<Record<string, Format>> = {
+  'dc+sd-jwt': 'dc+sd-jwt',
+  'vc+sd-jwt': 'dc+sd-jwt',
+};
+
+/** The format a wire identifier means, or null when it is one we do not keep. */
+export const formatOf = (wireName: string): Format | null =>
+  Object.hasOwn(formatsByWireName, wireName) ? (formatsByWireName[wireName] ?? null) : null;
+
+/**
+ * Reads a credential by the format it was announced in.
+ *
+ * @param hint the `format` of the credential configuration or query; SD-JWT VC when nothing was said
+ * @errors `credential/format-unknown` (facts: format), else the codes of the format
+ */
+export const decodeCredential = (
+  text: string,
+  hint = 'dc+sd-jwt',
+): Result<DecodedCredential, DecodeFailure> => {
+  const format = formatOf(hint);
+  return format === null
+    ? fail({ code: 'credential/format-unknown', facts: { format: cleanText(hint, 40) } })
+    : formats[format].decode(text);
+};

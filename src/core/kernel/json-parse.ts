@@ -1,4 +1,4 @@
-import { ExactNumber, type Json } from './json';
+import { setOwn, type ExactNumber, type Json } from './json';
 import { readNumber, readString, skipSpace } from './json-tokens';
 import { fail, ok, type Failure, type Result } from './result';
 
@@ -21,20 +21,6 @@ const closeBracket = 0x5d;
 const comma = 0x2c;
 const colon = 0x3a;
 const quote = 0x22;
-
-/** Sets an own member whatever its name: plain assignment of `__proto__` would set the prototype instead. */
-const setOwn = (object: Record<string, Json>, name: string, value: Json): void => {
-  if (name === '__proto__') {
-    Object.defineProperty(object, name, {
-      value,
-      enumerable: true,
-      configurable: true,
-      writable: true,
-    });
-  } else {
-    object[name] = value;
-  }
-};
 
 /**
  * Reads one JSON text, strictly: one value, nothing after it, no member name twice, no container deeper

@@ -22,3 +22,17 @@ export const stringMember = (object: JsonObject, name: string): string | undefin
   const value = member(object, name);
   return typeof value === 'string' ? value : undefined;
 };
+
+/** Sets an own member whatever its name: plain assignment of `__proto__` would set the prototype instead. */
+export const setOwn = (object: Record<string, Json>, name: string, value: Json): void => {
+  if (name === '__proto__') {
+    Object.defineProperty(object, name, {
+      value,
+      enumerable: true,
+      configurable: true,
+      writable: true,
+    });
+  } else {
+    object[name] = value;
+  }
+};

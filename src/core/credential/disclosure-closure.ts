@@ -1,0 +1,74 @@
+import { pathKey, type ClaimNode, type ClaimPath } from './claim-tree';
+import type { Credential } from './credential';
+import { fieldsOf } from './fields';
+
+/** What leaves when some paths are chosen. */
+export interface DisclosureClosure {
+  /** Indexes of the disclosures that must travel, ascending. */
+  readonly disclosures: readonly number[];
+  /** Every field the other side can then read, those always shown included, in the credential's order. */
+  readonly fields: readonly ClaimPath[];
+}
+
+/**
+ * Says exactly what choosing some paths makes readable. A chosen container brings all below it; a chosen
+ * part brings the disclosures it travels in, and with them whatever those hold in plain. This is what the
+ * promise "what you saw is what was sent" rests on. Two walks over the tree: linear.
+ *
+ * @param paths concrete paths of the credential; one that does not exist is a bug and throws
+ * @see RFC 9901 §4.2.6, §7.2; DESIGN 1
+ */
+export const disclosureClosure = (
+  credential: Credential,
+  paths: readonly ClaimPath[],
+): DisclosureClosure => {
+  const wanted = new Set(paths.map(pathKey));
+  const needed = new Set<number>();
+  const roots = [...credential.claims, ...credential.envelope];
+  if (wanted.size > 0) for (const node of roots) addNeeded(node, wanted, false, needed);
+  if (wanted.size > 0) throw new Error('a chosen path is not in the credential');
+  return {
+    disclosures: [...needed].sort((a, b) => a - b),
+    fields: readableFields(credential, needed),
+  };
+};
+
+/**
+ * Adds every disclosure at, above and below the wanted paths, crosses those paths off, and says whether this
+ * node is, or holds, a wanted one. It recurses: a decoded tree is at most `jsonDepthCap` deep.
+ */
+const addNeeded = (
+  node: ClaimNode,
+  wanted: Set<string>,
+  isBelowWanted: boolean,
+  needed: Set<number>,
+): boolean => {
+  // `delete` comes first: a path below another chosen one must be crossed off too.
+  let isWanted = wanted.delete(pathKey(node.path)) || isBelowWanted;
+  const isAllWanted = isWanted;
+  for (const child of node.children) {
+    if (addNeeded(child, wanted, isAllWanted, needed)) isWanted = true;
+  }
+  if (isWanted && node.disclosure !== null) needed.add(node.disclosure);
+  return isWanted;
+};
+
+/** Fields none of whose carriers stay behind. */
+const readableFields = (
+  credential: Credential,
+  sent: ReadonlySet<number>,
+): readonly ClaimPath[] => {
+  const hidden = new Set<ClaimNode>();
+  const due: { readonly node: ClaimNode; readonly isHidden: boolean }[] = credential.claims.map(
+    (node) => ({ node, isHidden: false }),
+  );
+  for (let next = due.pop(); next !== undefined; next = due.pop()) {
+    const { node } = next;
+    const isHidden = next.isHidden || (node.disclosure !== null && !sent.has(node.disclosure));
+    if (isHidden) hidden.add(node);
+    for (const child of node.children) due.push({ node: child, isHidden });
+  }
+  return fieldsOf(credential)
+    .filter((field) => !hidden.has(field))
+    .map((field) => field.path);
+};

@@ -1,0 +1,21 @@
+import { ok } from '../../kernel/result';
+import type { FormatRules } from '../format-rules';
+import { composePresentation } from './compose';
+import { decodeSdJwtVc } from './decode';
+import { keyBindingInput } from './key-binding';
+import { readBack } from './read-back';
+import { nonFields } from './reserved-names';
+
+/** SD-JWT VC (`dc+sd-jwt`), as one line of the table of formats. */
+export const sdJwtVc: FormatRules = {
+  decode: (text) => {
+    const decoded = decodeSdJwtVc(text);
+    if (!decoded.ok) return decoded;
+    const { credential, header, digestAlgorithm } = decoded.value;
+    return ok({ credential, header, facts: { digestAlgorithm } });
+  },
+  compose: composePresentation,
+  keyBinding: keyBindingInput,
+  readBack,
+  nonFields,
+};
