@@ -1,0 +1,72 @@
+/**
+ * The rooms of the house and who may import whom: the table of the style guide, executable.
+ * What was added to it since is in docs/decisions.md: `words`, `display`, `adapters/channel`,
+ * `demo`, and that screens may name the types of ports they hand on.
+ */
+export type Room = {
+  /** Rooms this one may import, besides itself. */
+  readonly rooms: readonly string[];
+  /** Rooms whose types alone it may import, with `import type`. */
+  readonly types?: readonly string[];
+  /** Packages this one may name; `*` ends a family. */
+  readonly packages: readonly string[];
+};
+
+const adapter = (...packages: string[]): Room => ({
+  rooms: ['core', 'ports', 'adapters/channel'],
+  packages,
+});
+const feature: Room = {
+  rooms: ['core', 'flows', 'state', 'ui', 'words', 'display'],
+  types: ['ports'],
+  packages: ['react', 'zustand', '@tanstack/react-query', 'wouter'],
+};
+
+export const rooms: Readonly<Record<string, Room>> = {
+  core: { rooms: [], packages: ['@noble/hashes', 'valibot', '@sd-jwt/core'] },
+  ports: { rooms: ['core'], packages: [] },
+  flows: { rooms: ['core', 'ports'], packages: [] },
+  'adapters/channel': adapter(),
+  'adapters/clock': adapter(),
+  'adapters/random': adapter(),
+  'adapters/log': adapter(),
+  'adapters/tabs': adapter(),
+  'adapters/net': adapter(),
+  'adapters/kdf': adapter('hash-wasm'),
+  'adapters/pixels': adapter('zxing-wasm'),
+  'adapters/proofs': adapter('jose', 'valibot', '@peculiar/asn1-schema', '@peculiar/asn1-x509'),
+  'adapters/vault': adapter('idb', 'jose', 'valibot'),
+  state: {
+    rooms: ['core', 'ports', 'flows'],
+    packages: ['zustand', '@tanstack/react-query', 'react'],
+  },
+  display: { rooms: ['core', 'ui', 'words'], types: ['ports'], packages: ['react'] },
+  words: { rooms: [], packages: ['@lingui/core', 'virtual:words', 'react'] },
+  ui: { rooms: [], packages: ['react', 'react-aria-components', 'qr'] },
+  'features/cards': feature,
+  'features/receive': feature,
+  'features/present': feature,
+  'features/history': feature,
+  'features/settings': feature,
+  'features/unlock': feature,
+  app: {
+    rooms: ['core', 'flows', 'state', 'features', 'ui', 'words'],
+    packages: ['react', 'wouter'],
+  },
+  demo: { rooms: ['core', 'ports'], packages: [] },
+  testing: { rooms: ['core', 'ports'], packages: ['vitest', 'fast-check', 'node:*'] },
+  'service-worker': { rooms: [], packages: ['workbox-*'] },
+};
+
+/** Packages a test beside the code may name as well. */
+export const testPackages = [
+  ...['vitest', 'fast-check', 'fake-indexeddb', 'jsdom', 'typescript', 'react-dom', 'react'],
+  ...['dcql', 'jose', '@peculiar/x509', 'reflect-metadata', '@noble/hashes', 'qr', 'node:*'],
+];
+
+/** The room of a file below src/, or undefined for the files that stand in src/ itself. */
+export function roomOf(path: string): string | undefined {
+  const [, outer, inner] = /^src\/([^/]+)\/(?:([^/]+)(?:\/|$))?/.exec(path) ?? [];
+  if (outer === undefined) return undefined;
+  return outer === 'adapters' || outer === 'features' ? `${outer}/${inner ?? ''}` : outer;
+}
