@@ -6,7 +6,7 @@ interface ActionRowContent {
   readonly icon: IconName;
   readonly title: ReactNode;
   readonly description?: ReactNode;
-  readonly hasPopup?: 'dialog' | undefined;
+  readonly hasPopup?: boolean | 'dialog' | undefined;
 }
 
 export type ActionRowProps = ActionRowContent &

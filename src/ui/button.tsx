@@ -21,7 +21,7 @@ export interface ButtonProps {
   readonly onBlocked?: (() => void) | undefined;
   readonly type?: 'button' | 'submit' | undefined;
   readonly form?: string | undefined;
-  readonly hasPopup?: 'dialog' | 'menu' | undefined;
+  readonly hasPopup?: boolean | 'dialog' | 'menu' | undefined;
   readonly isExpanded?: boolean | undefined;
   readonly label?: string | undefined;
   readonly describedBy?: string | undefined;

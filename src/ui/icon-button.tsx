@@ -9,7 +9,7 @@ export interface IconButtonProps {
   readonly onPress: () => void;
   readonly badge?: number | undefined;
   readonly isPressed?: boolean | undefined;
-  readonly hasPopup?: 'dialog' | 'menu' | undefined;
+  readonly hasPopup?: boolean | 'dialog' | 'menu' | undefined;
   readonly size?: 'm' | 's' | undefined;
   readonly ref?: Ref<HTMLButtonElement> | undefined;
 }

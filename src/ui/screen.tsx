@@ -10,6 +10,7 @@ export interface ScreenProps {
   readonly footer?: ReactNode;
   /** Stands at the inline end on desktop, after the rest elsewhere. */
   readonly aside?: ReactNode;
+  /** `narrow` is one 420 px column in the middle, for what stands outside the wallet. */
   readonly width?: 'text' | 'narrow' | 'full' | undefined;
   readonly children: ReactNode;
 }

@@ -30,8 +30,8 @@ export interface SheetHeadProps {
 /** The top of a panel, above its ink rule: whose card this part is about. */
 export function SheetHead({ ink, trailing, below, children }: SheetHeadProps) {
   return (
-    <div className="sheet-head">
-      <span className={classNames('sheet-head-ink', ink && `ink-${ink}`)} hidden={!ink} />
+    <div className={classNames('sheet-head', !ink && 'sheet-head-bare')}>
+      {ink && <span className={`sheet-head-ink ink-${ink}`} />}
       <div>{children}</div>
       <div>{trailing}</div>
       {below !== undefined && <div className="sheet-head-below">{below}</div>}

@@ -26,6 +26,8 @@ export interface SlipProps {
   readonly exposure: ReactNode;
   readonly lastUsed?: ReactNode;
   readonly values?: readonly SlipValue[] | undefined;
+  /** What is read in place of a covered value. */
+  readonly coverLabel?: string | undefined;
   /** Grey and struck through: withdrawn. */
   readonly isOff?: boolean | undefined;
   readonly isSelected?: boolean | undefined;
@@ -60,7 +62,9 @@ export function Slip(props: SlipProps) {
             {values.map(({ label, value }, index) => (
               <div key={index} className="slip-value">
                 <dt>{label}</dt>
-                <dd>{value ?? <Cover width={index === 0 ? 104 : 66} />}</dd>
+                <dd>
+                  {value ?? <Cover width={index === 0 ? 104 : 66} label={props.coverLabel} />}
+                </dd>
               </div>
             ))}
           </dl>

@@ -8,6 +8,7 @@ export interface TextProps {
   readonly weight?: '400' | '500' | '650' | '750' | undefined;
   readonly breakAnywhere?: boolean | undefined;
   readonly id?: string | undefined;
+  readonly role?: 'status' | 'alert' | undefined;
   readonly children?: ReactNode;
 }
 
@@ -17,6 +18,7 @@ export function Text(props: TextProps) {
   return (
     <Element
       id={props.id}
+      role={props.role}
       className={classNames(
         `text-${size}`,
         tone !== 'ink' && `tone-${tone}`,

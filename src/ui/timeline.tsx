@@ -9,7 +9,8 @@ export interface TimelineEntry {
   /** Something left this device. */
   readonly isLeaving?: boolean | undefined;
   readonly href?: string | undefined;
-  readonly trailing?: ReactNode;
+  /** When, in words; stands at the end of the line. */
+  readonly time?: ReactNode;
 }
 
 /** What happened, newest first. */
@@ -17,7 +18,7 @@ export function Timeline({
   label,
   entries,
 }: {
-  readonly label: string;
+  readonly label?: string | undefined;
   readonly entries: readonly TimelineEntry[];
 }) {
   return (
@@ -47,7 +48,7 @@ export function TimelineLine(entry: TimelineEntry) {
           )}
           {entry.note !== undefined && <span className="timeline-note">{entry.note}</span>}
         </div>
-        {entry.trailing}
+        {entry.time !== undefined && <span className="timeline-note">{entry.time}</span>}
       </div>
     </div>
   );
