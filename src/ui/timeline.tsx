@@ -10,7 +10,7 @@ export interface TimelineEntry {
   readonly isLeaving?: boolean | undefined;
   readonly href?: string | undefined;
   /** When, in words; stands at the end of the line. */
-  readonly time?: ReactNode;
+  readonly trailing?: ReactNode;
 }
 
 /** What happened, newest first. */
@@ -48,7 +48,7 @@ export function TimelineLine(entry: TimelineEntry) {
           )}
           {entry.note !== undefined && <span className="timeline-note">{entry.note}</span>}
         </div>
-        {entry.time !== undefined && <span className="timeline-note">{entry.time}</span>}
+        {entry.trailing !== undefined && <span className="timeline-note">{entry.trailing}</span>}
       </div>
     </div>
   );
