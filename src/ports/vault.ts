@@ -154,7 +154,13 @@ export interface Vault {
   verifyAgain(
     id: CredentialId,
   ): Promise<
-    Result<void, LockedFailure | SignatureFailure | DecodeFailure | Failure<'vault/no-such-card'>>
+    Result<
+      void,
+      | LockedFailure
+      | SignatureFailure
+      | DecodeFailure
+      | Failure<'vault/no-such-card' | 'vault/unreadable-card'>
+    >
   >;
 
   /** Verifies and decodes what an issuer sent; nothing is stored. */

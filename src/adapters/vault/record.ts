@@ -109,13 +109,13 @@ export type OpenedRecord = { readonly value: unknown } | null;
 /**
  * Opens a record where it lies.
  *
- * @param parts asks for the record's parts, in order; called only when it has some
+ * @param parts the record's parts, in order; empty for most
  */
 export const openRecord = async (
   keys: VaultKeys,
   place: Place,
   row: RecordRow,
-  parts: () => Promise<readonly PartRow[]>,
+  parts: readonly PartRow[],
 ): Promise<OpenedRecord> => {
   if (row.schema > recordSchema) return null;
   const key = await recordKey(keys, place);
@@ -125,8 +125,7 @@ export const openRecord = async (
   // What opened under our key was written by `sealRecord`, so it has this shape.
   const content = JSON.parse(toText(bytes)) as Content;
   if (content.parts === undefined) return { value: content.value };
-  const rows = await parts();
-  if (rows.length !== content.parts) return null;
-  const text = await openParts(keys, key, place, row, rows);
+  if (parts.length !== content.parts) return null;
+  const text = await openParts(keys, key, place, row, parts);
   return text === null ? null : { value: (JSON.parse(text) as Content).value };
 };

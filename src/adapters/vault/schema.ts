@@ -8,6 +8,7 @@ export const recordStores = [
   'observations',
   'entries',
   'lists',
+  'listTokens',
   'trust',
   'settings',
   'index',

@@ -1,0 +1,111 @@
+import { exposure, fieldsOf } from '../../core/credential/fields';
+import type { ClaimNode } from '../../core/credential/claim-tree';
+import { pathKey } from '../../core/credential/claim-tree';
+import type { Credential, CredentialId } from '../../core/credential/credential';
+import type { CardDisplay, Localized } from '../../core/credential/display';
+import { ExactNumber } from '../../core/kernel/json';
+import type { EpochSeconds } from '../../core/kernel/time';
+import type { CardSummary } from '../../ports/cards';
+import type { IndexEntry } from './card-index';
+import type { CardHistory, CardRecord } from './card-record';
+import { fold } from './fold';
+
+/** Values longer than this are pictures and prose, which nobody searches for by typing. */
+const longestSearched = 200;
+const longestHighlight = 60;
+const highlightCount = 2;
+
+/** Fields people tell cards of one kind apart by, most telling first; others follow in the order received. */
+const telling = [
+  'name',
+  'family_name',
+  'given_name',
+  'title',
+  'degree',
+  'membership_number',
+  'document_number',
+  'tax_year',
+];
+
+/** A short value as text; null for what a list row could not show. */
+const valueText = ({ value, children }: ClaimNode): string | null => {
+  if (children.length > 0) return null;
+  if (typeof value === 'string') return value.length <= longestSearched ? value : null;
+  if (typeof value === 'number') return String(value);
+  return value instanceof ExactNumber ? value.text : null;
+};
+
+const labelsFor = (display: CardDisplay, field: ClaimNode): Localized =>
+  display.labels.find(({ path }) => pathKey(path) === pathKey(field.path))?.texts ?? [];
+
+const highlightsOf = (
+  fields: readonly ClaimNode[],
+  display: CardDisplay,
+): CardSummary['highlights'] => {
+  const rank = ({ path }: ClaimNode): number => {
+    const place = telling.indexOf(String(path.at(-1)));
+    return place === -1 ? telling.length : place;
+  };
+  return fields
+    .map((field) => ({ field, text: valueText(field) }))
+    .filter(({ text }) => text !== null && text !== '' && text.length <= longestHighlight)
+    .toSorted((a, b) => rank(a.field) - rank(b.field))
+    .slice(0, highlightCount)
+    .map(({ field, text }) => ({
+      path: field.path,
+      labels: labelsFor(display, field),
+      text: text ?? '',
+    }));
+};
+
+/** The stable name an issuer's colour is drawn from: what it calls itself, else where it was met. */
+export const issuerKeyOf = (credential: Credential, issuerUrl: string): string =>
+  credential.issuer.id ?? issuerUrl;
+
+/** What the index says of a card: everything the list, the search and the request's first look need. */
+export const describeCard = (
+  id: CredentialId,
+  {
+    card,
+    credential,
+    history,
+    lastUsedAt,
+  }: {
+    readonly card: CardRecord;
+    readonly credential: Credential;
+    readonly history: CardHistory;
+    readonly lastUsedAt: EpochSeconds | null;
+  },
+): IndexEntry => {
+  const fields = fieldsOf(credential);
+  const { total, hideable } = exposure(credential);
+  const { names, labels } = card.display;
+  const searched = [
+    ...names.map(({ text }) => text),
+    history.trust.name,
+    credential.type,
+    ...labels.flatMap(({ texts }) => texts.map(({ text }) => text)),
+    ...fields.map(({ path }) => path.filter((step) => typeof step === 'string').join(' ')),
+  ];
+  return {
+    id,
+    names,
+    type: credential.type,
+    format: card.format,
+    issuer: history.trust,
+    issuerKey: issuerKeyOf(credential, card.issuerUrl),
+    fieldCount: total,
+    hideableCount: hideable,
+    highlights: highlightsOf(fields, card.display),
+    addedAt: card.addedAt,
+    lastUsedAt,
+    keyId: card.keyId,
+    isIntact: history.isIntact,
+    validity: credential.validity,
+    pointers: credential.status,
+    readings: history.readings,
+    outOfRange: history.outOfRange,
+    searchText: fold(searched.join('\n')).replaceAll('_', ' '),
+    valueText: fold(fields.flatMap((field) => valueText(field) ?? []).join('\n')),
+  };
+};

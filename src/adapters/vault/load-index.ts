@@ -1,0 +1,70 @@
+import type { CredentialId } from '../../core/credential/credential';
+import type { CardIndex, IndexChunk, IndexEntry } from './card-index';
+import { indexOf } from './card-index';
+import { readStore } from './read-records';
+import { openRecord } from './record';
+import type { VaultKeys } from './root-key';
+import type { VaultDatabase } from './schema';
+import { parseState, stateId } from './state-record';
+
+interface Source {
+  readonly database: VaultDatabase;
+  readonly keys: VaultKeys;
+}
+
+/** The index as found, and the number of the last write. */
+export interface FoundIndex {
+  readonly epoch: number | null;
+  readonly index: CardIndex;
+  /** False when a chunk is missing, damaged or older than the last write, or does not name the cards there are. */
+  readonly isWhole: boolean;
+}
+
+/**
+ * Reads the state and the sealed chunks, and compares them with the cards that are there.
+ *
+ * What is not whole is still returned: a card whose row is gone keeps its line in the list, as one that cannot
+ * be verified, instead of vanishing.
+ */
+export const loadIndex = async (source: Source): Promise<FoundIndex> => {
+  const { epoch, chunks: expected } = await loadState(source);
+  const versions = new Map(expected?.map(({ id, version }) => [id, version]));
+  const records = await readStore(source, 'index');
+  const chunks = records.flatMap(({ id, version, opened }): IndexChunk[] => {
+    const entries = versions.get(id) === version ? parseChunk(opened?.value) : null;
+    return entries === null ? [] : [{ id, version, entries }];
+  });
+  const ordered = (expected ?? []).flatMap(({ id }) => chunks.filter((chunk) => chunk.id === id));
+  const index = indexOf(ordered);
+  const cardIds = await source.database.getAllKeys('cards');
+  const isComplete =
+    cardIds.length === index.byId.size && cardIds.every((id) => index.byId.has(id as CredentialId));
+  return { epoch, index, isWhole: isComplete && ordered.length === versions.size };
+};
+
+const loadState = async ({ database, keys }: Source) => {
+  const row = await database.get('meta', stateId);
+  if (row === undefined || !('version' in row)) return { epoch: null, chunks: null };
+  const opened = await openRecord(keys, { store: 'meta', id: stateId }, row, []);
+  // The row's own number is kept even when the state cannot be read: the next write must build on it.
+  return { epoch: row.version, chunks: parseState(opened?.value)?.chunks ?? null };
+};
+
+/** What a chunk must have for the list to be drawn; the rest was typed when written and sealed with its schema. */
+const isEntry = (value: unknown): value is IndexEntry => {
+  const entry = value as Partial<IndexEntry> | null;
+  return (
+    typeof entry?.id === 'string' &&
+    typeof entry.type === 'string' &&
+    typeof entry.searchText === 'string' &&
+    typeof entry.valueText === 'string' &&
+    Array.isArray(entry.names) &&
+    Array.isArray(entry.pointers) &&
+    Array.isArray(entry.readings)
+  );
+};
+
+const parseChunk = (value: unknown): readonly IndexEntry[] | null => {
+  const entries = (value as { readonly entries?: unknown } | null | undefined)?.entries;
+  return Array.isArray(entries) && entries.every(isEntry) ? entries : null;
+};

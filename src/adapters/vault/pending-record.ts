@@ -1,0 +1,10 @@
+import type { IndexEntry } from './card-index';
+import type { CardHistory, CardRecord } from './card-record';
+
+/** A verified credential in memory, until it is kept or dropped; nothing of it is on the disk. */
+export interface PendingRecord {
+  readonly card: CardRecord;
+  readonly history: CardHistory;
+  /** Its line in the index as it is to be; its id is the card's. */
+  readonly entry: IndexEntry;
+}

@@ -1,0 +1,76 @@
+import type { Credential } from '../../core/credential/credential';
+import { entryCount, readEntry } from '../../core/status/token-status-list';
+import type { StatusObservation } from '../../core/status/standing';
+import type { EpochSeconds } from '../../core/kernel/time';
+import type { VerifiedStatusList } from '../../ports/proofs';
+import type { OutOfRange } from './card-index';
+import { enabledTrust } from './issuer-check';
+import type { ListReading } from './known-list';
+import { parseListToken } from './list-record';
+import type { OpenVault } from './open-vault';
+import { readRecord } from './read-records';
+
+/** What a verified list says about one entry. */
+export type EntryReading =
+  | { readonly kind: 'value'; readonly observation: StatusObservation }
+  | { readonly kind: 'out-of-range'; readonly miss: OutOfRange };
+
+/** The times and size of a list, as read at `fetchedAt`. */
+export const readingOf = (list: VerifiedStatusList, fetchedAt: EpochSeconds): ListReading => ({
+  issuedAt: list.issuedAt,
+  expiresAt: list.expiresAt,
+  ttl: list.ttl,
+  fetchedAt,
+  listSize: entryCount(list.entries, list.bits),
+});
+
+/** Reads one entry of a verified list. */
+export const readPointer = (
+  list: VerifiedStatusList,
+  { uri, index }: { readonly uri: string; readonly index: number },
+  fetchedAt: EpochSeconds,
+): EntryReading => {
+  const value = readEntry(list.entries, index, list.bits);
+  return value.ok
+    ? {
+        kind: 'value',
+        observation: { value: value.value, listUri: uri, index, ...readingOf(list, fetchedAt) },
+      }
+    : { kind: 'out-of-range', miss: { uri, index, at: fetchedAt } };
+};
+
+/**
+ * What lists that are already here say about a new card: the signed bytes are verified again for this card's
+ * issuer, so nothing has to be fetched and nobody learns that a card came.
+ */
+export const readHeldLists = async (
+  open: OpenVault,
+  { status, issuer }: Credential,
+): Promise<{
+  readonly readings: readonly StatusObservation[];
+  readonly outOfRange: readonly OutOfRange[];
+}> => {
+  const readings: StatusObservation[] = [];
+  const outOfRange: OutOfRange[] = [];
+  for (const pointer of status) {
+    const known = open.lists.get(pointer.uri)?.list;
+    if (!known?.tokenId || known.last === null || known.trouble !== null) continue;
+    const opened = await readRecord(open, 'listTokens', known.tokenId);
+    const token = opened === 'absent' ? null : parseListToken(opened?.value);
+    if (token === null) continue;
+    const now = open.deps.clock.now();
+    const verified = await open.deps.proofs.verifyStatusList({
+      token,
+      uri: pointer.uri,
+      trust: enabledTrust(open, now),
+      issuerCertificates: issuer.certificates,
+      keys: null,
+      now,
+    });
+    if (!verified.ok) continue;
+    const read = readPointer(verified.value, pointer, known.last.fetchedAt);
+    if (read.kind === 'value') readings.push(read.observation);
+    else outOfRange.push(read.miss);
+  }
+  return { readings, outOfRange };
+};

@@ -1,0 +1,148 @@
+import type { Credential, CredentialId, PublicJwk } from '../../core/credential/credential';
+import { decodeCredential, formatOf } from '../../core/formats/formats';
+import type { DecodedCredential } from '../../core/formats/format-rules';
+import type { Expectation } from '../../core/issuance/stages';
+import { fail, ok } from '../../core/kernel/result';
+import type { Result } from '../../core/kernel/result';
+import { clockLeeway, futureTolerance } from '../../core/kernel/time';
+import type { EpochSeconds } from '../../core/kernel/time';
+import type { PendingId, ReviewCredentialFailure, Vault } from '../../ports/vault';
+import { changeIndex } from './card-index';
+import type { CardHistory, CardRecord } from './card-record';
+import { commit } from './commit';
+import { describeCard } from './describe-card';
+import { forgettingOf } from './forget-card';
+import { loadKey } from './holder-keys';
+import { checkIssuer } from './issuer-check';
+import { viewOf } from './load-card';
+import { entryPuts, newEntryId, plainEntry } from './new-entry';
+import { newId } from './new-id';
+import type { OpenVault } from './open-vault';
+import { readHeldLists } from './read-held-lists';
+
+type Review = Parameters<Vault['reviewCredential']>[0];
+
+const isSameKey = (a: PublicJwk, b: PublicJwk): boolean =>
+  a.crv === b.crv && a.x === b.x && a.y === b.y;
+
+/** Whether what came answers to what was asked for (CI-17, C-11, I-14, I-16). */
+const judgeAnswer = (
+  { issuer, type, validity, binding }: Credential,
+  expected: Expectation,
+  key: PublicJwk | null,
+  now: EpochSeconds,
+): Result<void, ReviewCredentialFailure> => {
+  if (type !== expected.type) return fail({ code: 'receive/other-type' });
+  if (issuer.id !== null && issuer.id !== expected.issuer)
+    return fail({ code: 'receive/other-issuer' });
+  const isBoundAsProved =
+    key === null ? binding.kind === 'none' : binding.kind === 'key' && isSameKey(binding.jwk, key);
+  if (!isBoundAsProved) return fail({ code: 'receive/other-key' });
+  if (validity.issuedAt !== null && validity.issuedAt > now + futureTolerance)
+    return fail({ code: 'receive/from-the-future' });
+  return validity.expiresAt !== null && validity.expiresAt + clockLeeway <= now
+    ? fail({ code: 'receive/expired' })
+    : ok(undefined);
+};
+
+const readAnswer = async (
+  open: OpenVault,
+  { text, keyId, expected, keys }: Review,
+): Promise<
+  Result<
+    { readonly decoded: DecodedCredential; readonly trust: CardHistory['trust'] },
+    ReviewCredentialFailure
+  >
+> => {
+  if (formatOf(expected.format) === null) return fail({ code: 'receive/other-format' });
+  const decoded = decodeCredential(text, expected.format);
+  if (!decoded.ok) return decoded;
+  const { credential } = decoded.value;
+  if (credential.format !== expected.format) return fail({ code: 'receive/other-format' });
+  const checked = await checkIssuer(open, credential, keys);
+  if (!checked.ok) return checked;
+  const key = keyId === null ? null : await loadKey(open, keyId);
+  if (keyId !== null && key === null) return fail({ code: 'receive/other-key' });
+  const now = open.deps.clock.now();
+  const judged = judgeAnswer(credential, expected, key?.publicJwk ?? null, now);
+  return judged.ok ? ok({ decoded: decoded.value, trust: checked.value.trust }) : judged;
+};
+
+/** Verifies and decodes what an issuer sent, and holds it in memory; nothing is stored. */
+export const reviewCredential = async (
+  open: OpenVault,
+  input: Review,
+): ReturnType<Vault['reviewCredential']> => {
+  const answer = await readAnswer(open, input);
+  if (!answer.ok) return answer;
+  const { decoded, trust } = answer.value;
+  const { credential } = decoded;
+  const now = open.deps.clock.now();
+  const card: CardRecord = {
+    format: credential.format,
+    original: credential.original,
+    keyId: input.keyId,
+    addedAt: now,
+    issuerUrl: input.expected.issuer,
+    configurationId: input.expected.configurationId,
+    display: input.display,
+    issuerKeys: input.keys,
+  };
+  const found = await readHeldLists(open, credential);
+  const history: CardHistory = { ...found, trust, isIntact: true, verifiedAt: now };
+  const id = newId(open.deps.random) as CredentialId;
+  const entry = describeCard(id, { card, credential, history, lastUsedAt: null });
+  const view = viewOf(open, { entry, card, decoded });
+  const pendingId = newId(open.deps.random) as PendingId;
+  open.pendings.set(pendingId, { card, history, entry });
+  const alreadyHere = [...open.index.byId.values()]
+    .filter(({ type, issuerKey }) => type === entry.type && issuerKey === entry.issuerKey)
+    .map((other) => other.id);
+  return ok({ pendingId, view, alreadyHere });
+};
+
+/**
+ * Stores a pending card with its link to its key and its line in Activity; what it replaces goes in the same
+ * transaction.
+ */
+export const keepCard = async (
+  open: OpenVault,
+  pendingId: PendingId,
+  replaces: CredentialId | null,
+): ReturnType<Vault['keep']> => {
+  const pending = open.pendings.get(pendingId);
+  const replaced = replaces === null ? null : open.index.byId.get(replaces);
+  if (pending === undefined || replaced === undefined) return fail({ code: 'vault/no-such-card' });
+  const { card, history, entry } = pending;
+  const gone = replaced === null ? null : forgettingOf(open, replaced);
+  const received = {
+    kind: 'received',
+    id: newEntryId(open.deps.random),
+    at: open.deps.clock.now(),
+    credentialId: entry.id,
+    names: entry.names,
+    type: entry.type,
+    issuerName: entry.issuer.name,
+  } as const;
+  const lines = [...(gone === null ? [] : [plainEntry(gone.entry)]), plainEntry(received)];
+  const { put, remember } = entryPuts(open, lines);
+  const index = changeIndex(open.index, {
+    put: [entry],
+    remove: replaced === null ? [] : [replaced.id],
+    newId: () => newId(open.deps.random),
+  });
+  const written = await commit(open, {
+    put: [
+      { store: 'cards', id: entry.id, value: card },
+      { store: 'observations', id: entry.id, value: history },
+      ...put,
+    ],
+    remove: gone?.remove ?? [],
+    index,
+  });
+  if (!written.ok) return written;
+  open.pendings.delete(pendingId);
+  remember();
+  open.tell({ kind: 'cards' });
+  return ok(entry.id);
+};
