@@ -1,5 +1,6 @@
 import type { ClaimPath } from '../credential/claim-tree';
 import type { CredentialId } from '../credential/credential';
+import type { NonEmpty } from '../kernel/non-empty';
 import type { ClaimsQuery } from './query';
 
 /** Why one claim of a query is or is not met by one credential. */
@@ -38,10 +39,10 @@ export interface QueryMatch {
 /** One credential set, or the implied one that asks for every query. */
 export interface SetMatch {
   readonly isRequired: boolean;
-  readonly options: readonly {
+  readonly options: NonEmpty<{
     readonly queryIds: readonly string[];
     readonly isSatisfiable: boolean;
-  }[];
+  }>;
 }
 
 /** The whole answer of matching: for each query, credential and claim, matched, or why not. */

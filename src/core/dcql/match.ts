@@ -1,4 +1,5 @@
 import type { Credential, CredentialId } from '../credential/credential';
+import { formatOf } from '../formats/formats';
 import type {
   CandidateMatch,
   CandidateRefusal,
@@ -7,8 +8,8 @@ import type {
   QueryMatch,
   SetMatch,
 } from './match-tree';
-import type { ClaimsQuery, CredentialQuery, DcqlQuery } from './query';
-import { queryFormat } from './query-formats';
+import { mapNonEmpty, type NonEmpty } from '../kernel/non-empty';
+import type { ClaimsQuery, CredentialQuery, CredentialSetQuery, DcqlQuery } from './query';
 import { selectPath } from './select-path';
 import { valueEqual } from './value-equal';
 
@@ -36,12 +37,12 @@ export const matchQuery = (query: DcqlQuery, candidates: readonly MatchCandidate
       .filter((match) => match.candidates.some(({ satisfied }) => satisfied.length > 0))
       .map(({ queryId }) => queryId),
   );
-  const wanted = query.credentialSets ?? [
-    { options: [query.credentials.map(({ id }) => id)], isRequired: true },
+  const wanted: NonEmpty<CredentialSetQuery> = query.credentialSets ?? [
+    { options: [mapNonEmpty(query.credentials, ({ id }) => id)], isRequired: true },
   ];
   const sets = wanted.map(({ options, isRequired }): SetMatch => ({
     isRequired,
-    options: options.map((queryIds) => ({
+    options: mapNonEmpty(options, (queryIds) => ({
       queryIds,
       isSatisfiable: queryIds.every((id) => met.has(id)),
     })),
@@ -56,7 +57,7 @@ const matchCredentialQuery = (
   query: CredentialQuery,
   candidates: readonly MatchCandidate[],
 ): QueryMatch => {
-  const kept = queryFormat(query.format).kept;
+  const kept = formatOf(query.format);
   const types = new Set(query.types);
   return {
     queryId: query.id,
@@ -81,7 +82,7 @@ const matchCandidate = (query: CredentialQuery, candidate: MatchCandidate): Cand
   const claims = (query.claims ?? none).map((claim) => matchClaim(claim, candidate));
   const satisfied = satisfiedSets(query, claims);
   const refusals: CandidateRefusal[] = [];
-  if (query.needsHolderBinding && candidate.credential.binding.kind === 'none')
+  if (query.needsHolderBinding && candidate.credential.binding.kind !== 'key')
     refusals.push('not-bound');
   if (!answersTo(query, candidate)) refusals.push('other-authority');
   if (satisfied.length === 0) refusals.push('claims-not-met');

@@ -1,4 +1,4 @@
-import type { Format } from '../credential/credential';
+import { formatOf } from '../formats/formats';
 import type { JsonObject } from '../kernel/json';
 import { isJsonObject, member } from '../kernel/json';
 import { isNonEmpty, type NonEmpty } from '../kernel/non-empty';
@@ -6,8 +6,6 @@ import type { ClaimsPath } from './query';
 
 /** What DCQL leaves to each credential format (OpenID4VP 1.0 appendix B). */
 export interface QueryFormat {
-  /** The format of ours that answers to this name, or null when we keep none. */
-  readonly kept: Format | null;
   /** The types asked for; null when `meta` names none, `malformed` when it must and does not. */
   readonly typesOf: (meta: JsonObject | null) => NonEmpty<string> | null | 'malformed';
   readonly isPathAllowed: (path: ClaimsPath) => boolean;
@@ -26,26 +24,21 @@ const noTypes = (): null => null;
 
 const known: Readonly<Record<string, QueryFormat>> = {
   // §6.1 and B.3.5: `meta` and its `vct_values` are required, so an empty `meta` is not "any type".
-  'dc+sd-jwt': {
-    kept: 'dc+sd-jwt',
-    typesOf: (meta) => vctValues(meta) ?? 'malformed',
-    isPathAllowed: anyPath,
-  },
+  'dc+sd-jwt': { typesOf: (meta) => vctValues(meta) ?? 'malformed', isPathAllowed: anyPath },
   // The older name of the same format; the final text does not define it, so it may lack types and then matches nothing.
-  'vc+sd-jwt': { kept: 'dc+sd-jwt', typesOf: vctValues, isPathAllowed: anyPath },
+  'vc+sd-jwt': { typesOf: vctValues, isPathAllowed: anyPath },
   // B.2.4: a namespace and a data element, nothing else.
   mso_mdoc: {
-    kept: null,
     typesOf: noTypes,
     isPathAllowed: (path) =>
       path.length === 2 && path.every((segment) => typeof segment === 'string'),
   },
 };
 
-const unknown: QueryFormat = { kept: null, typesOf: noTypes, isPathAllowed: anyPath };
+const unknown: QueryFormat = { typesOf: noTypes, isPathAllowed: anyPath };
 
 /**
- * Looks up how a credential query of one format is read.
+ * Looks up how a credential query of one format is read. Whether we keep that format is `formatOf`'s to say.
  *
  * @param format as on the wire; one we do not know is read by the general rules and matches nothing
  * @see OpenID4VP 1.0 appendix B

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { buildCandidate } from '../../testing/build-candidate';
 import { hasVectors, readVectors } from '../../testing/vectors';
+import { formatOf } from '../formats/formats';
 import type { JsonObject, Json } from '../kernel/json';
 import { matchQuery, type MatchCandidate } from './match';
 import { parseQuery } from './parse-query';
-import { queryFormat } from './query-formats';
 
 interface WireCredential {
   readonly id?: string;
@@ -17,13 +17,13 @@ interface WireCredential {
   readonly authority?: { readonly type: string; readonly values: readonly string[] };
 }
 
-const formatOf = (wire: WireCredential): string => wire.format ?? wire.credential_format ?? '';
+const wireFormat = (wire: WireCredential): string => wire.format ?? wire.credential_format ?? '';
 
 /** The credentials of a case that this wallet could hold at all. */
 const held = (credentials: readonly WireCredential[]): MatchCandidate[] =>
   credentials.flatMap((wire, index) => {
     const { vct, claims } = wire;
-    if (queryFormat(formatOf(wire)).kept === null || vct === undefined) return [];
+    if (formatOf(wireFormat(wire)) === null || vct === undefined) return [];
     const isBound = wire.holder_binding ?? wire.cryptographic_holder_binding ?? true;
     const authorityKeyIds = wire.authority?.type === 'aki' ? wire.authority.values : [];
     const id = wire.id ?? String(index);
@@ -45,7 +45,7 @@ const matchesOf = (query: Json, credentials: readonly WireCredential[]) => {
   const tree = run(query, credentials);
   if ('code' in tree) return tree;
   const matches = tree.queries
-    .filter((_, index) => queryFormat(formatsAsked(query)[index] ?? '').kept !== null)
+    .filter((_, index) => formatOf(formatsAsked(query)[index] ?? '') !== null)
     .map(({ queryId, candidates }) => [
       queryId,
       candidates.filter(({ satisfied }) => satisfied.length > 0).map((c) => c.credentialId),
@@ -80,7 +80,7 @@ describe.skipIf(!hasVectors)('published DCQL cases', () => {
       'dcql/edge-cases.json',
     );
     const ours = cases.filter(({ query }) =>
-      formatsAsked(query).every((format) => queryFormat(format).kept !== null),
+      formatsAsked(query).every((format) => formatOf(format) !== null),
     );
     for (const { name, query, expected } of ours) {
       const matches = Object.fromEntries(
@@ -115,7 +115,7 @@ describe.skipIf(!hasVectors)('published DCQL cases', () => {
     // `vc+sd-jwt` with `type_values` is a W3C credential; its folder comes with that format.
     const ours = cases.filter(
       ({ query }) =>
-        formatsAsked(query).every((format) => queryFormat(format).kept !== null) &&
+        formatsAsked(query).every((format) => formatOf(format) !== null) &&
         !JSON.stringify(query).includes('type_values'),
     );
     for (const { test, query, credentials, expected } of ours) {
@@ -135,7 +135,7 @@ describe.skipIf(!hasVectors)('published DCQL cases', () => {
     const { cases } = readVectors<{ cases: Recorded[] }>('dcql/dcql-ts-claims.json');
     const ours = cases.filter(
       ({ credential_query, credential }) =>
-        queryFormat(String(credential_query.format)).kept !== null &&
+        formatOf(String(credential_query.format)) !== null &&
         credential.vct !== undefined &&
         'meta' in credential_query,
     );
@@ -165,7 +165,7 @@ describe.skipIf(!hasVectors)('published DCQL cases', () => {
     const ours = cases.filter(
       ({ query, expected }) =>
         expected.satisfiable !== undefined &&
-        formatsAsked(query).every((format) => queryFormat(format).kept !== null),
+        formatsAsked(query).every((format) => formatOf(format) !== null),
     );
     for (const { test, query, credentials, expected } of ours) {
       const tree = run(query, credentials);
