@@ -16,7 +16,8 @@ const preflight = {
 export const withCors =
   (handler: Handler): Handler =>
   async (request) => {
-    if (request.method === 'OPTIONS') return new Response(null, { status: 204, headers: preflight });
+    if (request.method === 'OPTIONS')
+      return new Response(null, { status: 204, headers: preflight });
     const response = await handler(request);
     for (const [name, value] of Object.entries(open)) response.headers.set(name, value);
     return response;

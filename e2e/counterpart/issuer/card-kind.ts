@@ -1,6 +1,7 @@
 import type { ClaimMembers } from '../sdjwt/claim';
 
-export type CardId = 'person-id' | 'driving-licence' | 'degree' | 'gym-membership' | 'tax-statement';
+export type CardId =
+  'person-id' | 'driving-licence' | 'degree' | 'gym-membership' | 'tax-statement';
 
 /** A text in the three languages the practice cards speak. */
 export interface Words {

@@ -79,6 +79,11 @@ export async function giveCredential(
   }
   const { offer } = grant;
   const { holderKey } = verdict;
-  const credential = issueCard(practice, { offer, organisation, register: desk.register, holderKey });
+  const credential = issueCard(practice, {
+    offer,
+    organisation,
+    register: desk.register,
+    holderKey,
+  });
   return json({ credentials: [{ credential }] });
 }

@@ -12,7 +12,12 @@ const isoDay = (seconds: number): string => new Date(seconds * 1000).toISOString
 /** Issues the card of an offer, bound to the holder's key, with its place on the status list. */
 export function issueCard(
   practice: Practice,
-  { offer, organisation, register, holderKey }: {
+  {
+    offer,
+    organisation,
+    register,
+    holderKey,
+  }: {
     readonly offer: Offer;
     readonly organisation: Organisation;
     readonly register: StatusRegister;
@@ -38,4 +43,3 @@ export function issueCard(
     source: practice.passing.branch(`card|${reference}|${issuedAt}`),
   });
 }
-

@@ -6,7 +6,8 @@ import type { Organisation } from './organisations';
 
 export const languages = ['en', 'de', 'ar'] as const;
 
-const namesOf = (words: Words): Json => languages.map((locale) => ({ name: words[locale], locale }));
+const namesOf = (words: Words): Json =>
+  languages.map((locale) => ({ name: words[locale], locale }));
 
 const configuration = (kind: CardKind, organisation: Organisation): JsonObject => ({
   format: 'dc+sd-jwt',

@@ -47,7 +47,11 @@ const plans: readonly OrganisationPlan[] = [
   },
 ];
 
-async function found(source: Source, origin: string, plan: OrganisationPlan): Promise<Organisation> {
+async function found(
+  source: Source,
+  origin: string,
+  plan: OrganisationPlan,
+): Promise<Organisation> {
   const issuer = `${origin}/${plan.tenant}`;
   const root = await issueCertificate(source, {
     name: `${plan.name.en} Demo Root`,

@@ -67,5 +67,9 @@ export async function redeem(
   const accessToken = practice.passing.text(`access|${offer.id}`, 24);
   const expiresAt = practice.now() + tokenLifetimeSeconds;
   grants.set(accessToken, { accessToken, offer, expiresAt });
-  return json({ access_token: accessToken, token_type: 'Bearer', expires_in: tokenLifetimeSeconds });
+  return json({
+    access_token: accessToken,
+    token_type: 'Bearer',
+    expires_in: tokenLifetimeSeconds,
+  });
 }

@@ -7,8 +7,7 @@ import { createECDH, createHash, createHmac } from 'node:crypto';
 const order = 0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551n;
 
 const toInteger = (bytes: Uint8Array): bigint => BigInt(`0x${Buffer.from(bytes).toString('hex')}`);
-const toBytes = (value: bigint): Buffer =>
-  Buffer.from(value.toString(16).padStart(64, '0'), 'hex');
+const toBytes = (value: bigint): Buffer => Buffer.from(value.toString(16).padStart(64, '0'), 'hex');
 
 function inverse(value: bigint): bigint {
   let [a, b, x, y] = [value % order, order, 1n, 0n];

@@ -47,7 +47,9 @@ export class StatusRegister {
   enter(card: Pick<IssuedCard, 'reference' | 'kind' | 'tenant'>): IssuedCard {
     const known = this.cards.get(card.reference);
     if (known) return known;
-    const taken = new Set(this.issued().flatMap((c) => (c.tenant === card.tenant ? [c.index] : [])));
+    const taken = new Set(
+      this.issued().flatMap((c) => (c.tenant === card.tenant ? [c.index] : [])),
+    );
     let index = this.practice.passing.integer(`place|${card.reference}`, listLength);
     while (taken.has(index) || this.bits(card.tenant).get(index) !== 0) {
       index = (index + 1) % listLength;

@@ -30,12 +30,20 @@ export function judgeCredential(
 }
 
 /** Every union of one option from each set, where an optional set may stay empty. */
-function answers({ credentials, credential_sets: sets }: DcqlQuery): readonly (readonly string[])[] {
+function answers({
+  credentials,
+  credential_sets: sets,
+}: DcqlQuery): readonly (readonly string[])[] {
   if (!sets) return [credentials.map(({ id }) => id)];
-  return sets.reduce<readonly (readonly string[])[]>((unions, { options, required }) => {
-    const choices = required === false ? [...options, []] : options;
-    return unions.flatMap((union) => choices.map((choice) => [...new Set([...union, ...choice])]));
-  }, [[]]);
+  return sets.reduce<readonly (readonly string[])[]>(
+    (unions, { options, required }) => {
+      const choices = required === false ? [...options, []] : options;
+      return unions.flatMap((union) =>
+        choices.map((choice) => [...new Set([...union, ...choice])]),
+      );
+    },
+    [[]],
+  );
 }
 
 /** Whether the credentials that came are an answer, the whole answer and nothing else. @see OpenID4VP 1.0 §6.4.2 */

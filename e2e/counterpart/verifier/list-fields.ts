@@ -31,7 +31,8 @@ export function listFields(content: JsonObject, disclosed: readonly Path[]): rea
     if (isList && opensByElement) {
       for (const [n, element] of value.entries()) visit(element, [...path, n], isDisclosed);
     } else if (!isList && typeof value === 'object' && value !== null) {
-      for (const [name, member] of Object.entries(value)) visit(member, [...path, name], isDisclosed);
+      for (const [name, member] of Object.entries(value))
+        visit(member, [...path, name], isDisclosed);
     } else if (!isList || value.length > 0) fields.push({ path, value, isDisclosed });
   };
   for (const [name, value] of Object.entries(content)) {

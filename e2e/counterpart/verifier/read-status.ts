@@ -30,7 +30,8 @@ const note = (code: string, text: string): Problem => problem(`status/${code}`, 
 /** One entry, least significant bits first. @see Token Status List §4.1 */
 function readEntry(list: JsonObject, index: number): number | null {
   const { bits, lst } = list;
-  if (typeof bits !== 'number' || ![1, 2, 4, 8].includes(bits) || typeof lst !== 'string') return null;
+  if (typeof bits !== 'number' || ![1, 2, 4, 8].includes(bits) || typeof lst !== 'string')
+    return null;
   try {
     const bytes = inflateSync(Buffer.from(lst, 'base64url'), { maxOutputLength: largestList });
     const position = index * bits;
@@ -42,7 +43,11 @@ function readEntry(list: JsonObject, index: number): number | null {
 }
 
 /** What is wrong with a list token for this address, or null. @see Token Status List §8.3 */
-async function tokenProblem(token: string, uri: string, check: StatusCheck): Promise<Problem | null> {
+async function tokenProblem(
+  token: string,
+  uri: string,
+  check: StatusCheck,
+): Promise<Problem | null> {
   const decoded = decodeCompact(token);
   if (!decoded) return note('malformed', 'The status list cannot be read.');
   const { header, payload } = decoded;
@@ -76,7 +81,11 @@ export async function readStatus(
   check: StatusCheck,
 ): Promise<{ reading: StatusReading | null; problems: readonly Problem[] }> {
   const at = pointer(check.status);
-  if (!at) return { reading: null, problems: [note('pointer', 'The card does not say where its status is.')] };
+  if (!at)
+    return {
+      reading: null,
+      problems: [note('pointer', 'The card does not say where its status is.')],
+    };
   const failed = (found: Problem): { reading: null; problems: readonly Problem[] } => ({
     reading: null,
     problems: [found],

@@ -6,7 +6,8 @@ const ageCheck: Scene = {
   requester: 'nordbar',
   name: 'Nordbar',
   title: 'Age check at a bar',
-  story: 'Nordbar serves people over 18. It takes a Person ID or a driving licence, and only the yes or no.',
+  story:
+    'Nordbar serves people over 18. It takes a Person ID or a driving licence, and only the yes or no.',
   purpose: 'To serve you alcohol.',
   retention: 'Not kept',
   request: 'signed-get',
@@ -24,7 +25,9 @@ const ageCheck: Scene = {
       ...valuesOf(cards, 'licence', 'age_over_21'),
     ];
     const isOldEnough = ages.includes(true);
-    return isOldEnough ? [] : [problem('scene/too-young', 'The card does not say you are old enough.')];
+    return isOldEnough
+      ? []
+      : [problem('scene/too-young', 'The card does not say you are old enough.')];
   },
 };
 
@@ -33,7 +36,8 @@ const carShare: Scene = {
   requester: 'aalto-car-share',
   name: 'Aalto Car Share',
   title: 'Opening a driver account',
-  story: 'Aalto needs to know that you may drive a car, until when, and that you are over 21. A photo and the licence number would make pick-up faster.',
+  story:
+    'Aalto needs to know that you may drive a car, until when, and that you are over 21. A photo and the licence number would make pick-up faster.',
   purpose: 'To activate your driver account.',
   retention: 'Until you close the account',
   request: 'signed-post',
@@ -62,8 +66,12 @@ const carShare: Scene = {
     const mayDrive = valuesOf(cards, 'licence', 'vehicle_categories').includes('B');
     const isOver21 = valuesOf(cards, 'licence', 'age_over_21').includes(true);
     return [
-      ...(mayDrive ? [] : [problem('scene/no-category-b', 'The licence does not show category B.')]),
-      ...(isOver21 ? [] : [problem('scene/too-young', 'The licence does not say you are over 21.')]),
+      ...(mayDrive
+        ? []
+        : [problem('scene/no-category-b', 'The licence does not show category B.')]),
+      ...(isOver21
+        ? []
+        : [problem('scene/too-young', 'The licence does not say you are over 21.')]),
     ];
   },
 };
@@ -73,7 +81,8 @@ const jobApplication: Scene = {
   requester: 'vale-recruitment',
   name: 'Vale Recruitment',
   title: 'Applying for a job',
-  story: 'Vale checks your degree and your name for a post as Field Ecologist. It would also like to know whether you drive.',
+  story:
+    'Vale checks your degree and your name for a post as Field Ecologist. It would also like to know whether you drive.',
   purpose: 'Checking your application for Field Ecologist',
   retention: '6 months',
   request: 'signed-get',
@@ -100,7 +109,12 @@ const jobApplication: Scene = {
           { id: 'given', path: ['given_name'] },
           { id: 'born', path: ['birthdate'] },
         ],
-        claim_sets: [['family'], ['family', 'given'], ['family', 'born'], ['family', 'given', 'born']],
+        claim_sets: [
+          ['family'],
+          ['family', 'given'],
+          ['family', 'born'],
+          ['family', 'given', 'born'],
+        ],
       }),
       queryFor(issuer, 'driving-licence', {
         id: 'licence',
@@ -120,7 +134,8 @@ const flatViewing: Scene = {
   requester: 'sunny-flats',
   name: 'Sunny Flats',
   title: 'Viewing a flat',
-  story: 'Sunny Flats wants nine things before it shows you a flat. Nobody has confirmed who they are.',
+  story:
+    'Sunny Flats wants nine things before it shows you a flat. Nobody has confirmed who they are.',
   purpose: 'To book a viewing.',
   retention: 'As long as needed',
   request: 'unsigned',
@@ -149,4 +164,3 @@ const flatViewing: Scene = {
 export const scenes: readonly Scene[] = [ageCheck, carShare, jobApplication, flatViewing];
 
 export const findScene = (id: string): Scene | undefined => scenes.find((scene) => scene.id === id);
-

@@ -27,6 +27,8 @@ export interface Session {
   readonly responseCode: string;
   readonly startedAt: number;
   readonly expiresAt: number;
+  /** An answer is being judged or was: there is no second one. */
+  isTaken: boolean;
   outcome: Outcome | null;
 }
 
@@ -53,6 +55,7 @@ export class SessionDesk {
       responseCode: passing.text(`response-code|${id}`),
       startedAt,
       expiresAt: startedAt + lifetimeSeconds,
+      isTaken: false,
       outcome: null,
     };
     this.sessions.set(id, session);

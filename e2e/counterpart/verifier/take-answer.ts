@@ -4,8 +4,7 @@ import type { Practice } from '../practice';
 import { judgeSelection } from './judge-answer';
 import { type Problem, problem } from './problem';
 import { clientId, encryptionKey } from './request-message';
-import type { Outcome, Session } from './session';
-import { standingOf } from './session';
+import { type Outcome, type Session, standingOf } from './session';
 import { type TrustedIssuer, verifyPresentation } from './verify-presentation';
 
 export interface AnswerCheck {
@@ -16,6 +15,8 @@ export interface AnswerCheck {
 }
 
 type Parameters = Readonly<Record<string, unknown>>;
+type Read =
+  { readonly problem: null; readonly parameters: Parameters } | { readonly problem: Problem };
 
 const note = (code: string, text: string): Problem => problem(`response/${code}`, text);
 const refused = (found: Problem): Outcome => ({ cards: [], problems: [found] });
@@ -24,7 +25,10 @@ const isObject = (value: unknown): value is Parameters =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Opens an encrypted response. @see OpenID4VP 1.0 §8.3 */
-async function decrypt(jwe: string, { practice, session }: AnswerCheck): Promise<Parameters | null> {
+async function decrypt(
+  jwe: string,
+  { practice, session }: AnswerCheck,
+): Promise<Parameters | null> {
   const key = encryptionKey(practice, session);
   try {
     const { plaintext, protectedHeader } = await compactDecrypt(jwe, key.privateKey, {
@@ -50,16 +54,18 @@ function readForm(form: URLSearchParams): Parameters | null {
   }
 }
 
-async function readParameters(request: Request, check: AnswerCheck): Promise<Parameters | Problem> {
+async function readParameters(request: Request, check: AnswerCheck): Promise<Read> {
   const form = new URLSearchParams(await request.text());
   const jwe = form.get('response');
   const isEncrypted = check.session.scene.responseMode === 'direct_post.jwt';
   // A refusal may come unencrypted: there is nothing in it to hide. @see OpenID4VP 1.0 §8.5
   if (isEncrypted && jwe === null && !form.has('error')) {
-    return note('not-encrypted', 'The answer came unencrypted.');
+    return { problem: note('not-encrypted', 'The answer came unencrypted.') };
   }
   const parameters = jwe !== null && isEncrypted ? await decrypt(jwe, check) : readForm(form);
-  return parameters ?? note('malformed', 'The answer cannot be read.');
+  return parameters
+    ? { problem: null, parameters }
+    : { problem: note('malformed', 'The answer cannot be read.') };
 }
 
 /** The shape of `vp_token`: for each query that was answered, a list of one. @see OpenID4VP 1.0 §8.1 */
@@ -81,7 +87,8 @@ async function judge(parameters: Parameters, check: AnswerCheck): Promise<Outcom
     return refused(note('declined', `The wallet answered "${parameters.error}".`));
   }
   const token = readToken(parameters.vp_token, session);
-  if (!token) return refused(note('vp-token', 'The answer does not have the shape of the request.'));
+  if (!token)
+    return refused(note('vp-token', 'The answer does not have the shape of the request.'));
   const cards = await Promise.all(
     session.query.credentials.flatMap((query) => {
       const presentation = token.get(query.id);
@@ -107,21 +114,19 @@ async function judge(parameters: Parameters, check: AnswerCheck): Promise<Outcom
 /** Takes the answer to a session, once, and says what to do next. @see OpenID4VP 1.0 §8.2 */
 export async function takeAnswer(request: Request, check: AnswerCheck): Promise<Response> {
   const { practice, session } = check;
-  if (standingOf(session, practice.now()).state !== 'waiting') {
+  if (session.isTaken || standingOf(session, practice.now()).state !== 'waiting') {
     return failure(400, 'invalid_request', 'this request was answered or has ended');
   }
-  const parameters = await readParameters(request, check);
+  const read = await readParameters(request, check);
   // Somebody without the state is not the wallet we asked: the session goes on waiting.
-  if (!('code' in parameters && 'text' in parameters) && parameters.state !== session.state) {
+  if (read.problem === null && read.parameters.state !== session.state) {
     return failure(400, 'invalid_request', 'state is missing or wrong');
   }
-  const outcome =
-    'code' in parameters && 'text' in parameters
-      ? refused(parameters as Problem)
-      : await judge(parameters as Parameters, check);
-  session.outcome = outcome;
-  const [first] = outcome.problems;
-  if (first && first.code !== 'response/declined') return failure(400, 'invalid_request', first.text);
+  session.isTaken = true;
+  session.outcome = read.problem ? refused(read.problem) : await judge(read.parameters, check);
+  const [first] = session.outcome.problems;
+  if (first && first.code !== 'response/declined')
+    return failure(400, 'invalid_request', first.text);
   if (session.device === 'cross') return json({});
   const done = `${practice.origins.verifier}/done/${session.id}#response_code=${session.responseCode}`;
   return json({ redirect_uri: done });

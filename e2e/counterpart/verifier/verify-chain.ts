@@ -45,7 +45,8 @@ export function verifyChain(
   if (!leaf || !last || certificates.length !== chain.length) {
     return problem('chain/malformed', 'A certificate in the chain cannot be read.');
   }
-  if (leaf.ca) return problem('chain/leaf-is-authority', 'The signing certificate is an authority.');
+  if (leaf.ca)
+    return problem('chain/leaf-is-authority', 'The signing certificate is an authority.');
   if (!certificates.every((certificate) => isCurrent(certificate, now))) {
     return problem('chain/not-current', 'A certificate in the chain has ended or not begun.');
   }

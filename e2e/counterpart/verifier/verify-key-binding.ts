@@ -24,13 +24,16 @@ const note = (code: string, text: string): Problem => problem(`key-binding/${cod
 
 function claimProblems(payload: JsonObject, check: BindingCheck): Problem[] {
   const problems: Problem[] = [];
-  if (payload.nonce !== check.nonce) problems.push(note('nonce', 'The proof answers another request.'));
-  if (payload.aud !== check.audience) problems.push(note('audience', 'The proof is for somebody else.'));
+  if (payload.nonce !== check.nonce)
+    problems.push(note('nonce', 'The proof answers another request.'));
+  if (payload.aud !== check.audience)
+    problems.push(note('audience', 'The proof is for somebody else.'));
   if (payload.sd_hash !== digestOf(check.sdJwt)) {
     problems.push(note('sd-hash', 'The proof does not cover what was sent.'));
   }
   const { iat, exp } = payload;
-  if (typeof iat !== 'number') problems.push(note('iat-missing', 'The proof does not say when it was made.'));
+  if (typeof iat !== 'number')
+    problems.push(note('iat-missing', 'The proof does not say when it was made.'));
   else if (Math.abs(check.now - iat) > clockLeewaySeconds) {
     problems.push(note('iat', 'The proof was not made now.'));
   }

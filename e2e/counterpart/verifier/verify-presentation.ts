@@ -46,7 +46,8 @@ const note = (code: string, text: string): Problem => problem(`card/${code}`, te
 function timeProblems({ nbf, exp, iat }: JsonObject, now: number): Problem[] {
   const isNumberOrAbsent = (value: Json | undefined): boolean =>
     value === undefined || typeof value === 'number';
-  if (![nbf, exp, iat].every(isNumberOrAbsent)) return [note('time-malformed', 'A time is not a number.')];
+  if (![nbf, exp, iat].every(isNumberOrAbsent))
+    return [note('time-malformed', 'A time is not a number.')];
   const problems: Problem[] = [];
   if (typeof exp === 'number' && exp + clockLeewaySeconds <= now) {
     problems.push(note('ended', 'The card has ended.'));
@@ -77,7 +78,8 @@ async function judgeIssuer(
   } catch {
     problems.push(note('signature', 'The signature of the issuer does not hold.'));
   }
-  if (payload.iss !== issuer?.issuer) problems.push(note('issuer', 'The issuer is not who signed.'));
+  if (payload.iss !== issuer?.issuer)
+    problems.push(note('issuer', 'The issuer is not who signed.'));
   if (typeof payload.vct !== 'string' || !issuer?.types.includes(payload.vct)) {
     problems.push(note('type-not-theirs', 'This issuer does not issue this type of card.'));
   }

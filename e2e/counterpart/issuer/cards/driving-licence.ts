@@ -26,7 +26,8 @@ export const drivingLicence: CardKind = {
     hideable('birth_date', 'Date of birth', 'Geburtsdatum', 'تاريخ الميلاد'),
   ],
   claims: (variant, endsOn) => ({
-    vehicle_categories: variant === 'first' ? [hidden('B')] : [hidden('A1'), hidden('B'), hidden('C1')],
+    vehicle_categories:
+      variant === 'first' ? [hidden('B')] : [hidden('A1'), hidden('B'), hidden('C1')],
     // The envelope says when the card ends, so hiding the date would hide nothing.
     expiry_date: endsOn,
     age_over_21: hidden(true),
