@@ -17,6 +17,8 @@ export interface Ports {
   readonly clock: Clock;
   readonly random: Random;
   readonly log: Log;
+  /** Demo build only: http is accepted on this machine's own addresses. */
+  readonly allowLoopbackHttp: boolean;
 }
 
 export type { Clock, Keys, Log, Net, Random, Scanner, Tabs, Vault };

@@ -36,9 +36,12 @@ export const CardDetail = ({ view }: { readonly view: CardView }) => {
           }
           trailing={
             <Menu
-              trigger={{ label: t('card.more'), icon: 'more' }}
-              items={[{ id: 'delete', label: t('card.delete'), icon: 'trash', tone: 'bad' }]}
-              onAction={() => setIsDeleting(true)}
+              label={t('card.more')}
+              icon="more"
+              entries={[
+                { id: 'delete', label: t('card.delete'), icon: 'trash', isDangerous: true },
+              ]}
+              onChoose={() => setIsDeleting(true)}
             />
           }
         />

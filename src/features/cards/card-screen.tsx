@@ -18,7 +18,7 @@ export const CardScreen = ({ id }: { readonly id: string }) => {
   if (card.data === undefined) {
     return (
       <Screen title={t('card.title')}>
-        <Skeleton kind="panel" label={t('wallet.loading')} />
+        <Skeleton kind="panel" count={1} label={t('wallet.loading')} />
       </Screen>
     );
   }
@@ -31,7 +31,7 @@ export const CardScreen = ({ id }: { readonly id: string }) => {
             card.data.error.code === 'vault/unreadable-card' ? 'card.unreadable' : 'card.gone',
           )}
           actions={
-            <Link href="/wallet" isButton="outline">
+            <Link href="/wallet" button="outline">
               {t('card.toWallet')}
             </Link>
           }

@@ -1,17 +1,19 @@
 import { exposure } from '../../core/credential/fields';
-import type { Visibility } from '../../core/credential/claim-tree';
+import { pathKey, type ClaimNode, type Visibility } from '../../core/credential/claim-tree';
+import type { CardDisplay } from '../../core/credential/display';
 import { toDate } from '../../display/ago';
 import { ClaimValue } from '../../display/claim-value';
 import { cardName } from '../../display/card-name';
 import { fieldLabel } from '../../display/field-label';
 import { ExposureStrip } from '../../ui/exposure-strip';
 import { FieldList, FieldRow } from '../../ui/field-row';
+import { Sheet } from '../../ui/sheet';
 import { Row, Stack } from '../../ui/stack';
 import { SectionTitle, Text } from '../../ui/text';
 import { formatDate } from '../../words/formats';
 import { t } from '../../words/words';
 import type { CardView } from '../../ports/cards';
-import { fieldRows } from './field-rows';
+import { hasParts } from './has-parts';
 
 const visibilities: Record<
   Visibility,
@@ -46,31 +48,51 @@ export const FieldsTab = ({ view }: { readonly view: CardView }) => {
           )}
         </Text>
       </Row>
-      <FieldList label={t('card.fieldList')}>
-        {fieldRows(credential.claims).map((row) => (
-          <FieldRow
-            key={JSON.stringify(row.path)}
-            label={fieldLabel(row.path, display.labels)}
-            level={row.level}
-            isQuiet={row.content.kind === 'parts'}
-            value={
-              row.content.kind === 'parts' ? (
-                t('card.parts', { n: row.content.count })
-              ) : (
-                <ClaimValue path={row.path} value={row.content.value} />
-              )
-            }
-            visibility={{
-              kind: visibilities[row.visibility].kind,
-              text: visibilities[row.visibility].word(),
-            }}
-          />
-        ))}
-      </FieldList>
+      <Sheet>
+        <FieldList label={t('card.fieldList')}>
+          {credential.claims.map((node) => (
+            <Field key={pathKey(node.path)} node={node} labels={display.labels} />
+          ))}
+        </FieldList>
+      </Sheet>
       <Envelope view={view} />
     </Stack>
   );
 };
+
+interface FieldProps {
+  readonly node: ClaimNode;
+  readonly labels: CardDisplay['labels'];
+}
+
+/** One field, or a container with its parts below it. */
+const Field = ({ node, labels }: FieldProps) => {
+  const isContainer = hasParts(node);
+  const visibility = visibilities[isContainer && hasOwnChoices(node) ? 'partial' : node.visibility];
+  return (
+    <FieldRow
+      label={fieldLabel(node.path, labels)}
+      isQuiet={isContainer}
+      value={
+        isContainer ? (
+          t('card.parts', { n: node.children.length })
+        ) : (
+          <ClaimValue path={node.path} value={node.value} />
+        )
+      }
+      visibility={{ kind: visibility.kind, text: visibility.word() }}
+    >
+      {isContainer
+        ? node.children.map((child) => (
+            <Field key={pathKey(child.path)} node={child} labels={labels} />
+          ))
+        : undefined}
+    </FieldRow>
+  );
+};
+
+const hasOwnChoices = ({ children }: ClaimNode): boolean =>
+  children.some((child) => child.disclosure !== null);
 
 /** What travels with every answer, named so that nobody takes it for hidden. */
 const Envelope = ({ view }: { readonly view: CardView }) => {
@@ -101,11 +123,13 @@ const Envelope = ({ view }: { readonly view: CardView }) => {
       <Text size="small" tone="quiet">
         {t('card.envelopeHelp')}
       </Text>
-      <FieldList label={t('card.envelope')}>
-        {rows.map(([label, value]) => (
-          <FieldRow key={label} label={label} value={value} visibility={always} />
-        ))}
-      </FieldList>
+      <Sheet>
+        <FieldList label={t('card.envelope')}>
+          {rows.map(([label, value]) => (
+            <FieldRow key={label} label={label} value={value} visibility={always} />
+          ))}
+        </FieldList>
+      </Sheet>
     </Stack>
   );
 };

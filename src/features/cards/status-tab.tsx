@@ -27,7 +27,7 @@ export const StatusTab = ({
   <Stack gap={5}>
     <Stack gap={2}>
       <SectionTitle size="s">{t('status.timeline')}</SectionTitle>
-      <Timeline entries={timelineOf(view, now)} />
+      <Timeline label={t('status.timeline')} entries={timelineOf(view, now)} />
       {view.trouble === null ? null : (
         <Text size="small" tone="quiet">
           {t('status.lastTrouble', { reason: troubleText(view) })}
@@ -82,14 +82,16 @@ const Checks = ({ view, now }: { readonly view: CardView; readonly now: EpochSec
 const timelineOf = (view: CardView, now: EpochSeconds) => {
   const { issuedAt, notBefore, expiresAt } = view.credential.validity;
   const dated = (id: string, title: string, at: EpochSeconds | null) =>
-    at === null ? [] : [{ id, title, at, time: formatDate(toDate(at), 'long'), note: undefined }];
+    at === null
+      ? []
+      : [{ id, title, at, trailing: formatDate(toDate(at), 'long'), note: undefined }];
   return [
     ...dated('ends', t('status.ends'), expiresAt),
     ...view.observations.map((seen) => ({
       id: `${seen.listUri} ${String(seen.fetchedAt)}`,
       title: observed(seen),
       at: seen.fetchedAt,
-      time: formatDateTime(toDate(seen.fetchedAt)),
+      trailing: formatDateTime(toDate(seen.fetchedAt)),
       note: t('status.from', {
         host: new URL(seen.listUri).host,
         when: agoText(seen.issuedAt, now),

@@ -10,7 +10,7 @@ export const EmptyWallet = () => (
     icon="list"
     title={t('wallet.empty')}
     actions={
-      <Link href="/scan" isButton="primary" icon="scan">
+      <Link href="/scan" button="primary" icon="scan">
         {t('wallet.scan')}
       </Link>
     }

@@ -42,12 +42,13 @@ const Entries = ({ entries }: { readonly entries: readonly Entry[] }) =>
       <Text tone="quiet">{t('activity.sentence')}</Text>
       <SectionTitle size="s">{t('activity.timeline')}</SectionTitle>
       <Timeline
+        label={t('activity.timeline')}
         entries={entries.map((entry) => ({
           id: entry.id,
           ...entryWords(entry),
           isLeaving: hasLeft(entry),
           href: `/activity/${entry.id}`,
-          time: formatDateTime(toDate(entry.at)),
+          trailing: formatDateTime(toDate(entry.at)),
         }))}
       />
     </Stack>

@@ -29,7 +29,7 @@ export const EntryScreen = ({ id }: { readonly id: string }) => {
   if (!activity.data?.ok) {
     return (
       <Screen title={t('entry.title')} bar={bar} width="text">
-        <Skeleton kind="panel" label={t('activity.loading')} />
+        <Skeleton kind="panel" count={1} label={t('activity.loading')} />
       </Screen>
     );
   }
@@ -41,7 +41,7 @@ export const EntryScreen = ({ id }: { readonly id: string }) => {
           icon="q"
           title={t('entry.gone')}
           actions={
-            <Link href="/activity" isButton="outline">
+            <Link href="/activity" button="outline">
               {t('entry.back')}
             </Link>
           }

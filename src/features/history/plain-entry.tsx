@@ -16,7 +16,7 @@ export const PlainEntry = ({ entry }: { readonly entry: Plain }) => {
   const { note } = entryWords(entry);
   return (
     <Stack gap={4}>
-      <Sheet padded>
+      <Sheet isPadded>
         <KeyValues
           layout="stacked"
           rows={[

@@ -3,12 +3,12 @@ import { toDate } from '../../display/ago';
 import { cardName } from '../../display/card-name';
 import { cardTagText } from '../../display/card-tag';
 import { fieldLabel } from '../../display/field-label';
-import { inkFor } from '../../ui/ink';
 import { KeyValues } from '../../ui/key-values';
 import { Link } from '../../ui/link';
 import { Marker } from '../../ui/marker';
-import { Sheet, SheetHead } from '../../ui/sheet';
+import { Sheet } from '../../ui/sheet';
 import { Row, Stack } from '../../ui/stack';
+import { SectionTitle } from '../../ui/text';
 import { formatDateTime } from '../../words/formats';
 import { t } from '../../words/words';
 import type { Entry, SharedCard } from '../../ports/activity';
@@ -19,7 +19,7 @@ type Shared = Extract<Entry, { kind: 'shared' }>;
 /** The receipt: who, why, which fields, how it ended. No values. */
 export const SharedEntry = ({ entry }: { readonly entry: Shared }) => (
   <Stack gap={4}>
-    <Sheet padded>
+    <Sheet isPadded>
       <KeyValues layout="stacked" rows={rowsOf(entry)} />
     </Sheet>
     {entry.cards.map((card) => (
@@ -74,13 +74,11 @@ const CardPart = ({
           .map(({ text }) => text)
           .join(', ');
   return (
-    <Sheet>
-      <SheetHead
-        ink={inkFor(card.issuerName)}
-        title={t('entry.card', { card: cardName(card), issuer: card.issuerName })}
-        below={<Link href={`/wallet/${card.credentialId}`}>{t('entry.openCard')}</Link>}
-      />
-      <Sheet padded>
+    <Stack gap={2}>
+      <SectionTitle size="s">
+        {t('entry.card', { card: cardName(card), issuer: card.issuerName })}
+      </SectionTitle>
+      <Sheet isPadded>
         <KeyValues
           layout="stacked"
           rows={[
@@ -103,6 +101,7 @@ const CardPart = ({
           ]}
         />
       </Sheet>
-    </Sheet>
+      <Link href={`/wallet/${card.credentialId}`}>{t('entry.openCard')}</Link>
+    </Stack>
   );
 };

@@ -13,7 +13,7 @@ import { t } from '../../words/words';
 /** What this copy of the wallet is, whom it trusts, and every call it made. */
 export const About = () => (
   <Stack gap={6}>
-    <Sheet padded>
+    <Sheet isPadded>
       <KeyValues
         layout="stacked"
         rows={[
@@ -68,7 +68,7 @@ const Calls = () => {
       {calls.data === undefined || calls.data.length === 0 ? (
         <Text>{t('about.noCalls')}</Text>
       ) : (
-        <Sheet padded>
+        <Sheet isPadded>
           <KeyValues
             layout="stacked"
             rows={calls.data.map((call) => ({

@@ -33,7 +33,7 @@ export const EraseWallet = () => {
     <Stack gap={2}>
       <SectionTitle size="s">{t('security.erase')}</SectionTitle>
       <Text>{t('security.eraseHelp')}</Text>
-      <Button variant="danger" icon="trash" hasPopup onPress={() => setIsOpen(true)}>
+      <Button variant="danger" icon="trash" hasPopup="dialog" onPress={() => setIsOpen(true)}>
         {t('security.erase')}
       </Button>
       <Dialog

@@ -7,7 +7,7 @@ import { t } from '../../words/words';
 
 /** The vault here is from a newer version of the wallet: nothing is touched. */
 export const NewerScreen = () => (
-  <Screen title={t('newer.screenTitle')} width="text">
+  <Screen title={t('newer.screenTitle')} width="narrow">
     <Stack gap={4}>
       <ScreenTitle size="l">{t('newer.screenTitle')}</ScreenTitle>
       <Text>{t('newer.text')}</Text>

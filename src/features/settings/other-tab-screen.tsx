@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { usePorts } from '../../state/ports';
 import { useHere } from '../../state/session-control';
 import { Button } from '../../ui/button';
-import { Logo } from '../../ui/logo';
+import { Mark } from '../../ui/mark';
 import { Screen } from '../../ui/screen';
 import { ScreenTitle } from '../../ui/screen-title';
 import { Stack } from '../../ui/stack';
@@ -19,9 +19,9 @@ export const OtherTabScreen = () => {
     setTimeout(() => setWouldNotClose(true), 300);
   };
   return (
-    <Screen title={t('otherTab.title')} width="text">
+    <Screen title={t('otherTab.title')} width="narrow">
       <Stack gap={5}>
-        <Logo />
+        <Mark />
         <ScreenTitle size="l">{t('otherTab.title')}</ScreenTitle>
         <Text>{t('otherTab.text')}</Text>
         <Button variant="primary" isWide onPress={() => void useHere(ports)}>
@@ -30,7 +30,7 @@ export const OtherTabScreen = () => {
         <Button variant="outline" isWide onPress={close}>
           {t('otherTab.close')}
         </Button>
-        {wouldNotClose ? <Text role="status">{t('otherTab.closeByHand')}</Text> : null}
+        <div role="status">{wouldNotClose ? <Text>{t('otherTab.closeByHand')}</Text> : null}</div>
       </Stack>
     </Screen>
   );

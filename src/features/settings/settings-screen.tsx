@@ -71,7 +71,7 @@ export const SettingsScreen = ({ section }: { readonly section?: string | undefi
         {settings.data?.ok ? (
           <SectionBody section={section} settings={settings.data.value} />
         ) : (
-          <Skeleton kind="panel" label={t('settings.loading')} />
+          <Skeleton kind="panel" count={1} label={t('settings.loading')} />
         )}
       </Stack>
     </Screen>

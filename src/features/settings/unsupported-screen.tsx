@@ -10,7 +10,7 @@ import { t } from '../../words/words';
 export const UnsupportedScreen = () => {
   const missing = useSession((session) => (session.at === 'unsupported' ? session.missing : []));
   return (
-    <Screen title={t('unsupported.title')} width="text">
+    <Screen title={t('unsupported.title')} width="narrow">
       <Stack gap={4}>
         <ScreenTitle size="l">{t('unsupported.title')}</ScreenTitle>
         <Text>{t('unsupported.text', { missing: formatList(missing, 'and') })}</Text>

@@ -38,7 +38,7 @@ export const ChoosePassphrase = ({
   };
 
   return (
-    <Screen title={t('passphrase.title')} width="text">
+    <Screen title={t('passphrase.title')} width="narrow">
       <form onSubmit={(event) => void submit(event)}>
         <Stack gap={5}>
           <ScreenTitle size="l">{t('passphrase.title')}</ScreenTitle>
@@ -58,7 +58,7 @@ export const ChoosePassphrase = ({
               setFailure(null);
             }}
             error={failure === null ? undefined : t(createMessages[failure])}
-            autoFocus
+            hasFocusFirst
           />
           {strength === 'weak' ? (
             <Checkbox isOn={isWeakAccepted} onChange={setIsWeakAccepted}>

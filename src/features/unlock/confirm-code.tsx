@@ -32,7 +32,7 @@ export const ConfirmCode = ({
   };
 
   return (
-    <Screen title={t('recovery.title')} width="text">
+    <Screen title={t('recovery.title')} width="narrow">
       <form onSubmit={submit}>
         <Stack gap={5}>
           <ScreenTitle size="m">{t('confirm.title')}</ScreenTitle>
@@ -42,7 +42,7 @@ export const ConfirmCode = ({
             onChange={setSecond}
             isMono
             autoComplete="off"
-            autoFocus
+            hasFocusFirst
           />
           <TextField
             label={t('confirm.fifth')}

@@ -16,11 +16,11 @@ export const RecoveryCode = ({
   readonly code: string;
   readonly onNext: () => void;
 }) => (
-  <Screen title={t('recovery.title')} width="text">
+  <Screen title={t('recovery.title')} width="narrow">
     <Stack gap={5}>
       <ScreenTitle size="l">{t('recovery.title')}</ScreenTitle>
       <Text size="sentence">{t('recovery.sentence')}</Text>
-      <Sheet label={t('recovery.code')} padded>
+      <Sheet label={t('recovery.code')} isPadded>
         <Text size="row" breakAnywhere={false}>
           <Mono>{code}</Mono>
         </Text>

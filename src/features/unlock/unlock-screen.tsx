@@ -52,7 +52,7 @@ export const UnlockScreen = () => {
   };
 
   return (
-    <Screen title={t('unlock.title')} width="text" isCentred>
+    <Screen title={t('unlock.title')} width="narrow">
       <form onSubmit={(event) => void submit(event)}>
         <Stack gap={5}>
           <Mark />
@@ -76,7 +76,7 @@ export const UnlockScreen = () => {
             value={text}
             onChange={setText}
             error={failure === null ? undefined : words(failure, kind, wait.seconds)}
-            autoFocus
+            hasFocusFirst
           />
           <Button
             type="submit"

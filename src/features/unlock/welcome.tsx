@@ -10,7 +10,7 @@ import { t } from '../../words/words';
 
 /** The first sight of the wallet: one sentence and the way in. */
 export const Welcome = ({ onMake }: { readonly onMake: () => void }) => (
-  <Screen title={t('welcome.title')} width="text" isCentred>
+  <Screen title={t('welcome.title')} width="narrow">
     <Stack gap={5}>
       <Mark />
       <ScreenTitle size="l">{t('welcome.title')}</ScreenTitle>

@@ -7,7 +7,7 @@ import { t } from '../../words/words';
 
 /** Where the wallet is, said plainly before the first card. */
 export const WhereItLives = ({ onDone }: { readonly onDone: () => void }) => (
-  <Screen title={t('where.title')} width="text">
+  <Screen title={t('where.title')} width="narrow">
     <Stack gap={5}>
       <ScreenTitle size="l">{t('where.title')}</ScreenTitle>
       <Text size="sentence">{t('where.here')}</Text>

@@ -1,0 +1,26 @@
+import type { IssuerClaim } from '../core/credential/credential';
+import { parseIssuerKeys } from '../core/issuance/parse-issuer-keys';
+import { issuerKeysUrl } from '../core/issuance/well-known';
+import type { Ports } from '../ports';
+import type { IssuerKeys } from '../ports/proofs';
+import { getJson, readJson } from './messages';
+
+/**
+ * The keys an issuer publishes at the well-known place of its `iss`, when the credential brings no certificate.
+ * Only the issuer the person agreed to contact is asked; anyone else's keys are not looked for.
+ *
+ * @returns null when there is nothing to fetch or it could not be read: verification then says so
+ * @see SD-JWT VC §4
+ */
+export const fetchIssuerKeys = async (
+  ports: Pick<Ports, 'net'>,
+  { id, certificates }: Pick<IssuerClaim, 'id' | 'certificates'>,
+  contacted: string,
+): Promise<IssuerKeys | null> => {
+  if (certificates.length > 0 || id === null || !URL.canParse(id)) return null;
+  if (new URL(id).origin !== new URL(contacted).origin) return null;
+  const reply = await getJson(ports, 'issuer-metadata', issuerKeysUrl(id));
+  if (!reply.ok || reply.value.status !== 200) return null;
+  const jwks = parseIssuerKeys(readJson(reply.value), id);
+  return jwks.ok ? { issuer: id, jwks: jwks.value } : null;
+};

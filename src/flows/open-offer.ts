@@ -1,0 +1,153 @@
+import { fail, ok, type Failure, type Result } from '../core/kernel/result';
+import { parseAuthorizationServer } from '../core/issuance/parse-authorization-server';
+import {
+  parseIssuerMetadata,
+  type IssuerMetadataFailure,
+} from '../core/issuance/parse-issuer-metadata';
+import { parseOffer, readOfferUri, type OfferFailure } from '../core/issuance/parse-offer';
+import type {
+  AuthorizationServerMetadata,
+  CredentialConfiguration,
+  CredentialOffer,
+  IssuerMetadata,
+  OfferInput,
+  TxCode,
+} from '../core/issuance/stages';
+import { authorizationServerUrl, issuerMetadataUrl } from '../core/issuance/well-known';
+import type { Ports } from '../ports';
+import type { NetFailure } from '../ports/net';
+import { getJson, readJson } from './messages';
+
+type Allowance = Pick<Ports, 'allowLoopbackHttp'>;
+type OfferPorts = Pick<Ports, 'net' | 'allowLoopbackHttp'>;
+
+/** Everything known about an offer before anything is asked for. */
+export interface OfferReview {
+  readonly offer: CredentialOffer;
+  readonly metadata: IssuerMetadata;
+  readonly server: AuthorizationServerMetadata;
+  readonly configuration: CredentialConfiguration;
+  /** Other kinds the same offer names and we keep. */
+  readonly others: readonly CredentialConfiguration[];
+  readonly txCode: TxCode | null;
+  /** The issuer's host, as contacted. */
+  readonly host: string;
+}
+
+export type FetchOfferFailure = NetFailure | OfferFailure;
+
+/**
+ * - `receive/metadata-status`: the issuer answered with an HTTP error. facts: host, status
+ * - `receive/unknown-configuration`: the offer names a kind the metadata does not hold
+ * - `receive/unsupported-format`: only kinds of card Facet can't keep. facts: format
+ * - `receive/no-grant`: no pre-authorised code; signing in comes with a later version
+ * - `receive/other-server`: the offer names an authorization server the issuer does not
+ */
+export type OpenOfferFailure =
+  | NetFailure
+  | IssuerMetadataFailure
+  | Failure<
+      | 'receive/metadata-status'
+      | 'receive/unknown-configuration'
+      | 'receive/unsupported-format'
+      | 'receive/no-grant'
+      | 'receive/other-server'
+    >;
+
+/** Reads what a link or code offers; nothing is fetched (OpenID4VCI 1.0 §4.1). */
+export const readOffer = (text: string, allowance: Allowance): Result<OfferInput, OfferFailure> =>
+  readOfferUri(text, allowance);
+
+/**
+ * Fetches an offer given by reference. Call it only after the person has seen `input.host`.
+ *
+ * @errors `net/*`, and every `OfferFailure` of what came back
+ * @see OpenID4VCI 1.0 §4.1.3
+ */
+export const fetchOffer = async (
+  ports: OfferPorts,
+  input: OfferInput,
+): Promise<Result<CredentialOffer, FetchOfferFailure>> => {
+  if (input.kind === 'value') return ok(input.offer);
+  const reply = await getJson(ports, 'offer', input.offerUri, 'refuse');
+  return reply.ok ? parseOffer(readJson(reply.value), ports) : reply;
+};
+
+/**
+ * Reads who issues and what they offer. Call it only after the person has seen the issuer's host.
+ *
+ * @param configurationId one of the offered kinds; the first one we keep when left out
+ * @errors every `OpenOfferFailure`; no code was used up and nothing was asked for
+ * @see OpenID4VCI 1.0 §12.2
+ */
+export const openOffer = async (
+  ports: OfferPorts,
+  offer: CredentialOffer,
+  configurationId?: string,
+): Promise<Result<OfferReview, OpenOfferFailure>> => {
+  const metadata = await fetchMetadata(ports, offer.issuer);
+  if (!metadata.ok) return metadata;
+  const kinds = chooseKinds(offer, metadata.value, configurationId);
+  if (!kinds.ok) return kinds;
+  if (offer.preAuthorized === null) return fail({ code: 'receive/no-grant' });
+  const server = await fetchServer(ports, offer, metadata.value);
+  if (!server.ok) return server;
+  const [configuration, ...others] = kinds.value;
+  return ok({
+    offer,
+    metadata: metadata.value,
+    server: server.value,
+    configuration,
+    others,
+    txCode: offer.preAuthorized.txCode,
+    host: new URL(offer.issuer).host,
+  });
+};
+
+const fetchMetadata = async (
+  ports: OfferPorts,
+  issuer: string,
+): Promise<Result<IssuerMetadata, OpenOfferFailure>> => {
+  const reply = await getJson(ports, 'issuer-metadata', issuerMetadataUrl(issuer));
+  if (!reply.ok) return reply;
+  if (reply.value.status !== 200) return fail(statusFailure(issuer, reply.value.status));
+  return parseIssuerMetadata(readJson(reply.value), issuer, ports);
+};
+
+const fetchServer = async (
+  ports: OfferPorts,
+  { issuer, preAuthorized }: CredentialOffer,
+  metadata: IssuerMetadata,
+): Promise<Result<AuthorizationServerMetadata, OpenOfferFailure>> => {
+  const named = preAuthorized?.authorizationServer ?? null;
+  // An offer may only pick among the servers the issuer itself names (§4.1.1).
+  if (named !== null && !metadata.authorizationServers.includes(named)) {
+    return fail({ code: 'receive/other-server' });
+  }
+  const server = named ?? metadata.authorizationServers[0] ?? issuer;
+  const reply = await getJson(ports, 'issuer-metadata', authorizationServerUrl(server));
+  if (!reply.ok) return reply;
+  if (reply.value.status !== 200) return fail(statusFailure(server, reply.value.status));
+  return parseAuthorizationServer(readJson(reply.value), server, ports);
+};
+
+const statusFailure = (url: string, status: number) => ({
+  code: 'receive/metadata-status' as const,
+  facts: { host: new URL(url).host, status },
+});
+
+const chooseKinds = (
+  offer: CredentialOffer,
+  metadata: IssuerMetadata,
+  wanted: string | undefined,
+): Result<readonly [CredentialConfiguration, ...CredentialConfiguration[]], OpenOfferFailure> => {
+  const kept = offer.configurationIds.flatMap((id) =>
+    metadata.configurations.filter((one) => one.id === id),
+  );
+  const chosen = kept.find(({ id }) => id === wanted) ?? kept[0];
+  if (chosen !== undefined) return ok([chosen, ...kept.filter((one) => one !== chosen)]);
+  const foreign = metadata.unsupported.find(({ id }) => offer.configurationIds.includes(id));
+  return foreign === undefined
+    ? fail({ code: 'receive/unknown-configuration' })
+    : fail({ code: 'receive/unsupported-format', facts: { format: foreign.format } });
+};

@@ -1,0 +1,86 @@
+import { fail, ok, type Failure, type Result } from '../core/kernel/result';
+import type { ApprovedDisclosure, Choice } from '../core/presentation/choice';
+import { readAnswer } from '../core/presentation/read-answer';
+import type { Ports } from '../ports';
+import type { EntryId } from '../ports/activity';
+import type { NetFailure } from '../ports/net';
+import type { PresentFailure, ReviewId } from '../ports/vault';
+import { utf8Decode } from '../core/kernel/utf8';
+
+type SendPorts = Pick<Ports, 'vault' | 'net'>;
+
+/** What became of a send that was started. */
+export interface Sent {
+  readonly entryId: EntryId;
+  readonly outcome: 'accepted' | 'refused' | 'sent-unconfirmed';
+  /** What they said, to be quoted. */
+  readonly answer: string | null;
+  /** Where they would like the person to go; followed only on a tap. */
+  readonly redirectUri: string | null;
+}
+
+/** A send that did not end well; `shared: 'no'` only when no request was ever started. */
+export type SendFailure =
+  | (PresentFailure & { readonly shared: 'no' })
+  | (NetFailure & { readonly shared: 'no' | 'maybe'; readonly entryId: EntryId })
+  | (Failure<'present/not-recorded'> & { readonly shared: 'maybe'; readonly entryId: EntryId });
+
+const answerCap = 64 * 1_024;
+const timeoutMs = 20_000;
+
+/**
+ * Has the vault build the answer that was approved and posts it once.
+ *
+ * The vault writes "sending" durably before it hands the answer out, so that a crash leaves a trace; nothing
+ * here is ever retried.
+ *
+ * @errors every `PresentFailure`: nothing left. `net/offline`, `net/refused-address`: nothing left. Every other
+ *   `net/*`: they may have it, because a browser cannot tell a lost reply from a lost request.
+ *   `present/not-recorded`: sent, but the outcome could not be written
+ * @see OpenID4VP 1.0 §8.2
+ */
+export const sendAnswer = async (
+  { vault, net }: SendPorts,
+  input: {
+    readonly reviewId: ReviewId;
+    readonly choice: Choice;
+    readonly approved: ApprovedDisclosure;
+  },
+): Promise<Result<Sent, SendFailure>> => {
+  const { reviewId, choice, approved } = input;
+  const built = await vault.present({ reviewId, choice, digest: approved.digest });
+  if (!built.ok) return fail({ ...built.error, shared: 'no' });
+
+  const { entryId, url, body } = built.value;
+  const reply = await net.send({
+    purpose: 'response',
+    method: 'POST',
+    url,
+    headers: { accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' },
+    body,
+    maxBytes: answerCap,
+    timeoutMs,
+    redirects: 'refuse',
+  });
+  if (!reply.ok) {
+    const shared = neverStarted(reply.error) ? 'no' : 'maybe';
+    await vault.settle(entryId, shared === 'no' ? 'not-sent' : 'sent-unconfirmed', null);
+    return fail({ ...reply.error, shared, entryId });
+  }
+
+  const text = utf8Decode(reply.value.body);
+  const answer = readAnswer(reply.value.status, text.ok ? text.value : '');
+  const settled = await vault.settle(entryId, answer.outcome, answer.answer);
+  return settled.ok
+    ? ok({ entryId, ...answer })
+    : fail({ code: 'present/not-recorded', shared: 'maybe', entryId });
+};
+
+const neverStarted = ({ code }: NetFailure): boolean =>
+  code === 'net/offline' || code === 'net/refused-address';
+
+/** The person said no: nothing is sent to anyone, and Activity remembers it. */
+export const declineRequest = (
+  { vault }: Pick<Ports, 'vault'>,
+  reviewId: ReviewId,
+): Promise<void> => vault.decline(reviewId);
