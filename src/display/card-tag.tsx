@@ -65,15 +65,15 @@ interface CardTagProps {
   readonly state: CardState;
   readonly now: EpochSeconds;
   /** Text beside an icon, without a box. */
-  readonly plain?: boolean | undefined;
+  readonly isPlain?: boolean | undefined;
   /** In lists: without when it was checked, while that is recent. */
   readonly isBrief?: boolean | undefined;
 }
 
 /** A card's state as icon and words. */
-export function CardTag({ state, now, plain, isBrief }: CardTagProps) {
+export function CardTag({ state, now, isPlain, isBrief }: CardTagProps) {
   return (
-    <StatusTag shape={cardTagShape(state)} plain={plain}>
+    <StatusTag shape={cardTagShape(state)} isPlain={isPlain}>
       {isBrief === true ? cardTagBrief(state, now) : cardTagText(state, now)}
     </StatusTag>
   );

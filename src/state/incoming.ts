@@ -2,10 +2,10 @@ import { create } from 'zustand';
 import type { OfferInput } from '../core/issuance/stages';
 import type { Result } from '../core/kernel/result';
 import type { Arrival, RequestInput } from '../core/presentation/stages';
-import { readOffer } from '../flows/receive';
-import type { OfferFailure } from '../flows/receive';
-import { readRequest } from '../flows/present';
-import type { RequestUriFailure } from '../flows/present';
+import type { OfferFailure } from '../core/issuance/parse-offer';
+import { readOffer } from '../flows/open-offer';
+import { readRequest } from '../flows/open-request';
+import type { RequestUriFailure } from '../core/presentation/read-request-uri';
 import { detectIncoming } from './detect-incoming';
 
 export type LocalId = string;

@@ -2,16 +2,21 @@ import { create } from 'zustand';
 import type { CredentialId } from '../core/credential/credential';
 import type { CredentialOffer, OfferInput } from '../core/issuance/stages';
 import type { Failure } from '../core/kernel/result';
-import type { OfferReview, ReceiveFailure } from '../flows/receive';
+import type { OfferFailure } from '../core/issuance/parse-offer';
+import type { FetchOfferFailure, OfferReview, OpenOfferFailure } from '../flows/open-offer';
+import type { CollectFailure, KeepFailure, ReceiveStep } from '../flows/receive';
 import type { PendingCard } from '../ports/vault';
 import { findIncoming } from './incoming';
 import type { LocalId } from './incoming';
 
-/** Where the collecting of a card stands. */
-export type CollectStep = 'token' | 'key' | 'credential' | 'check';
-
 /** `offer/gone`: this page never held the offer, or was loaded again since. */
-export type OfferStageFailure = ReceiveFailure | Failure<'offer/gone'>;
+export type OfferStageFailure =
+  | OfferFailure
+  | FetchOfferFailure
+  | OpenOfferFailure
+  | CollectFailure
+  | KeepFailure
+  | Failure<'offer/gone'>;
 
 /** Where the person is with one offer (S06). */
 export type OfferStage =
@@ -28,7 +33,7 @@ export type OfferStage =
   | { readonly at: 'checking-issuer'; readonly offer: CredentialOffer; readonly host: string }
   /** The issuer is known and nothing was asked for yet: which card, and the code when one is due. */
   | { readonly at: 'ready'; readonly review: OfferReview; readonly isCodeWrong: boolean }
-  | { readonly at: 'collecting'; readonly review: OfferReview; readonly step: CollectStep }
+  | { readonly at: 'collecting'; readonly review: OfferReview; readonly step: ReceiveStep }
   | { readonly at: 'reviewing'; readonly review: OfferReview; readonly pending: PendingCard }
   | { readonly at: 'saving'; readonly review: OfferReview; readonly pending: PendingCard }
   | { readonly at: 'saved'; readonly id: CredentialId; readonly name: string }

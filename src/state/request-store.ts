@@ -2,13 +2,12 @@ import { create } from 'zustand';
 import type { Failure } from '../core/kernel/result';
 import type { Choice } from '../core/presentation/choice';
 import type { Arrival, RequestInput } from '../core/presentation/stages';
-import type { OpenFailure, SendFailure, Sent } from '../flows/present';
-import type { RequestUriFailure } from '../flows/present';
+import type { RequestUriFailure } from '../core/presentation/read-request-uri';
+import type { OpenFailure, OpenStep } from '../flows/open-request';
+import type { SendFailure, Sent } from '../flows/present';
 import type { RequestReview } from '../ports/vault';
 import { findIncoming } from './incoming';
 import type { LocalId } from './incoming';
-
-export type OpenStep = 'read' | 'signature' | 'cards' | 'status';
 
 /** `request/gone`: this page never held the request, or was loaded again since. */
 export type RequestStageFailure = RequestUriFailure | OpenFailure | Failure<'request/gone'>;

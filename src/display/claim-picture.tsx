@@ -1,0 +1,23 @@
+import type { ValueKind } from '../core/credential/value-kind';
+import { Portrait } from '../ui/portrait';
+import { t } from '../words/words';
+import type { WordId } from '../words/words';
+
+type Role = Extract<ValueKind, { kind: 'portrait' }>['role'];
+
+const names: Record<Role, WordId> = {
+  portrait: 'value.portrait-alt',
+  signature: 'value.signature-alt',
+  picture: 'value.picture',
+};
+
+interface ClaimPictureProps {
+  /** The `data:` address as the card holds it; never drawn as it is. */
+  readonly value: string;
+  readonly role: Role;
+}
+
+/** A picture of a card. Until it was decoded and encoded again here, a face stands in its place. */
+export function ClaimPicture({ role }: ClaimPictureProps) {
+  return <Portrait alt={t(names[role])} />;
+}

@@ -1,0 +1,85 @@
+import { useEffect } from 'react';
+import { FailureView } from '../../display/failure-view';
+import type { OfferStage } from '../../state/offer-store';
+import { announce } from '../../ui/announcer';
+import { Button } from '../../ui/button';
+import { EmptyState } from '../../ui/empty-state';
+import { Link } from '../../ui/link';
+import { Row } from '../../ui/stack';
+import { t } from '../../words/words';
+import { messages } from './messages';
+import { resumeOffer } from './offer-actions';
+import { OfferFrame } from './offer-frame';
+
+interface StageProps<Name extends OfferStage['at']> {
+  readonly id: string;
+  readonly stage: Extract<OfferStage, { at: Name }>;
+}
+
+/** The strict write is complete: only now the screen says so. */
+export function OfferSaved({ id, stage }: StageProps<'saved'>) {
+  const text = t('receive.saved-text', { name: stage.name });
+  useEffect(() => announce(text), [text]);
+  return (
+    <OfferFrame id={id} stage={stage}>
+      <EmptyState
+        icon="check"
+        title={t('receive.saved')}
+        actions={
+          <>
+            <Link href={`/wallet/${stage.id}`} button="primary">
+              {t('receive.see-card')}
+            </Link>
+            <Link href="/wallet" button="outline">
+              {t('receive.done')}
+            </Link>
+          </>
+        }
+      >
+        {text}
+      </EmptyState>
+    </OfferFrame>
+  );
+}
+
+/** Nothing was stored. */
+export function OfferDeclined({ id, stage }: StageProps<'declined'>) {
+  return (
+    <OfferFrame id={id} stage={stage}>
+      <EmptyState
+        title={t('receive.not-saved')}
+        actions={
+          <Link href="/wallet" button="outline">
+            {t('receive.done')}
+          </Link>
+        }
+      >
+        {t(stage.wasFetched ? 'receive.declined-after' : 'receive.declined-before')}
+      </EmptyState>
+    </OfferFrame>
+  );
+}
+
+/** A sentence, the next step, and the code under Technical details. */
+export function OfferFailed({ id, stage }: StageProps<'failed'>) {
+  const host = stage.resume !== null && 'host' in stage.resume ? stage.resume.host : '';
+  return (
+    <OfferFrame id={id} stage={stage}>
+      <FailureView
+        failure={stage.failure}
+        message={messages[stage.failure.code]}
+        values={{ host }}
+        actions={
+          <Row gap={3} wrap>
+            {stage.resume !== null && (
+              <Button onPress={() => resumeOffer(id)}>{t('receive.try-again')}</Button>
+            )}
+            <Link href="/wallet" button="outline">
+              {t('receive.to-wallet')}
+            </Link>
+          </Row>
+        }
+      />
+    </OfferFrame>
+  );
+}

@@ -1,0 +1,46 @@
+import type { ClaimNode } from '../../core/credential/claim-tree';
+import { pathKey } from '../../core/credential/claim-tree';
+import { ClaimValue } from '../../display/claim-value';
+import { fieldLabel } from '../../display/field-label';
+import type { CardView } from '../../ports/cards';
+import { FieldList, FieldRow } from '../../ui/field-row';
+import { t } from '../../words/words';
+
+/** Every field of the card with its value, parts under their whole. */
+export function OfferFields({ view }: { readonly view: CardView }) {
+  return (
+    <FieldList label={t('receive.you-will-get')}>
+      {view.credential.claims.map((node) => (
+        <OfferField key={pathKey(node.path)} node={node} view={view} />
+      ))}
+    </FieldList>
+  );
+}
+
+function OfferField({ node, view }: { readonly node: ClaimNode; readonly view: CardView }) {
+  const hasParts = node.children.length > 0;
+  return (
+    <FieldRow
+      label={fieldLabel(node.path, view.display.labels)}
+      value={
+        hasParts ? (
+          t('value.parts', { n: node.children.length })
+        ) : (
+          <ClaimValue path={node.path} value={node.value} />
+        )
+      }
+      isQuiet={hasParts}
+      visibility={
+        node.visibility === 'always' && !hasParts
+          ? { kind: 'always', text: t('receive.always') }
+          : undefined
+      }
+    >
+      {hasParts
+        ? node.children.map((child) => (
+            <OfferField key={pathKey(child.path)} node={child} view={view} />
+          ))
+        : undefined}
+    </FieldRow>
+  );
+}

@@ -1,0 +1,39 @@
+import { assertNever } from '../../core/kernel/result';
+import { useOfferStage } from '../../state/offer-store';
+import { OfferContact } from './offer-contact';
+import { OfferDeclined, OfferFailed, OfferSaved } from './offer-end';
+import { OfferReady } from './offer-ready';
+import { OfferReviewing } from './offer-reviewing';
+import { OfferWorking } from './offer-working';
+
+interface OfferScreenProps {
+  /** Local id of what came in. */
+  readonly id: string;
+}
+
+/** S06: an offer, from its host to the saved card. */
+export function OfferScreen({ id }: OfferScreenProps) {
+  const stage = useOfferStage(id);
+  switch (stage.at) {
+    case 'announced':
+    case 'elsewhere':
+      return <OfferContact key={stage.at} id={id} stage={stage} />;
+    case 'fetching':
+    case 'checking-issuer':
+    case 'collecting':
+      return <OfferWorking id={id} stage={stage} />;
+    case 'ready':
+      return <OfferReady id={id} stage={stage} />;
+    case 'reviewing':
+    case 'saving':
+      return <OfferReviewing id={id} stage={stage} />;
+    case 'saved':
+      return <OfferSaved id={id} stage={stage} />;
+    case 'declined':
+      return <OfferDeclined id={id} stage={stage} />;
+    case 'failed':
+      return <OfferFailed id={id} stage={stage} />;
+    default:
+      return assertNever(stage);
+  }
+}

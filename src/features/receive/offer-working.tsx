@@ -1,0 +1,30 @@
+import { usePorts } from '../../state/ports';
+import type { OfferStage } from '../../state/offer-store';
+import { Button } from '../../ui/button';
+import { Footer } from '../../ui/footer';
+import { t } from '../../words/words';
+import { decline } from './offer-actions';
+import { OfferFrame } from './offer-frame';
+
+interface OfferWorkingProps {
+  readonly id: string;
+  readonly stage: Extract<OfferStage, { at: 'fetching' | 'checking-issuer' | 'collecting' }>;
+}
+
+/** Something is on its way: the steps say what, and it can be stopped. */
+export function OfferWorking({ id, stage }: OfferWorkingProps) {
+  const ports = usePorts();
+  return (
+    <OfferFrame
+      id={id}
+      stage={stage}
+      footer={
+        <Footer>
+          <Button isWide onPress={() => void decline(ports, id)}>
+            {t('receive.stop')}
+          </Button>
+        </Footer>
+      }
+    />
+  );
+}
