@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../keys/compact-jws';
+import type { Json, JsonObject } from '../json';
 import type { CardKind, Words } from './card-kind';
 import { typeOf } from './card-kinds';
 import { preAuthorizedGrant } from './offer-message';

@@ -1,5 +1,6 @@
 import { compactVerify, importJWK } from 'jose';
-import { decodeCompact, type JsonObject } from '../keys/compact-jws';
+import type { JsonObject } from '../json';
+import { decodeCompact } from '../keys/compact-jws';
 import type { EcPublicJwk } from '../keys/signing-key';
 
 const clockLeewaySeconds = 5 * 60;

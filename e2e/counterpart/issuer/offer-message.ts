@@ -1,4 +1,4 @@
-import type { JsonObject } from '../keys/compact-jws';
+import type { JsonObject } from '../json';
 import { codeLength, type Offer } from './offer-desk';
 import type { Organisation } from './organisations';
 

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../keys/compact-jws';
+import type { JsonObject } from '../json';
 import type { CardKind } from './card-kind';
 import { typeOf } from './card-kinds';
 import { languages } from './issuer-metadata';

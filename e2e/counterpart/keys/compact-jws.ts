@@ -1,9 +1,5 @@
+import { isObject, type JsonObject } from '../json';
 import type { SigningKey } from './signing-key';
-
-export type Json = string | number | boolean | null | readonly Json[] | JsonObject;
-export interface JsonObject {
-  readonly [name: string]: Json;
-}
 
 const encode = (value: JsonObject): string =>
   Buffer.from(JSON.stringify(value)).toString('base64url');
@@ -18,9 +14,6 @@ export interface DecodedJws {
   readonly header: JsonObject;
   readonly payload: JsonObject;
 }
-
-const isObject = (value: unknown): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Header and payload of a compact JWS, or null; proves nothing. */
 export function decodeCompact(token: string): DecodedJws | null {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type JsonObject, type Json, signCompact } from '../keys/compact-jws';
+import type { JsonObject, Json } from '../json';
+import { signCompact } from '../keys/compact-jws';
 import type { SigningKey } from '../keys/signing-key';
 import type { Source } from '../keys/source';
 import { type Claim, type ClaimMembers, Hidden } from './claim';

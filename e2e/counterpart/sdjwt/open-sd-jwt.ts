@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../keys/compact-jws';
+import { type Json, type JsonObject, isObject } from '../json';
 import { type Problem, problem } from '../verifier/problem';
 import { digestOf } from './issue-sd-jwt';
 
@@ -19,9 +19,6 @@ interface Disclosure {
 
 // @see SD-JWT VC §2.2.2.3: what says who, when and whether may not be left to the holder.
 const reserved = ['iss', 'nbf', 'exp', 'cnf', 'vct', 'vct#integrity', 'aka_vcts', 'status'];
-
-const isObject = (value: unknown): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function decode(text: string): readonly unknown[] | null {
   try {

@@ -1,5 +1,6 @@
 import type { Organisation } from '../issuer/organisations';
-import { type JsonObject, signCompact } from '../keys/compact-jws';
+import type { JsonObject } from '../json';
+import { signCompact } from '../keys/compact-jws';
 import type { ListMode, StatusRegister } from './status-register';
 import { bitsPerEntry } from './status-bits';
 

@@ -1,7 +1,8 @@
 import type { Words } from '../issuer/card-kind';
 import { cardKinds, typeOf } from '../issuer/card-kinds';
 import type { Organisation } from '../issuer/organisations';
-import { type JsonObject, signCompact } from '../keys/compact-jws';
+import type { JsonObject } from '../json';
+import { signCompact } from '../keys/compact-jws';
 import { createSigningKey, type EcPublicJwk, type SigningKey } from '../keys/signing-key';
 import { createSource, type Source } from '../keys/source';
 import type { Practice } from '../practice';

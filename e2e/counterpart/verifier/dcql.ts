@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../keys/compact-jws';
+import type { Json, JsonObject } from '../json';
 import type { Path } from '../sdjwt/open-sd-jwt';
 
 /** The parts of a DCQL query that the scenes use. @see OpenID4VP 1.0 §6 */

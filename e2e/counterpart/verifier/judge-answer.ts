@@ -1,4 +1,4 @@
-import type { JsonObject } from '../keys/compact-jws';
+import type { JsonObject } from '../json';
 import type { Path } from '../sdjwt/open-sd-jwt';
 import { type CredentialQuery, type DcqlQuery, isSatisfied, select } from './dcql';
 import { type Problem, problem } from './problem';

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../keys/compact-jws';
+import type { Json, JsonObject } from '../json';
 import type { Path } from '../sdjwt/open-sd-jwt';
 
 /** One thing a verifier learned from a card. */

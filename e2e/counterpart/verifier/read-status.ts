@@ -1,6 +1,7 @@
 import { inflateSync } from 'node:zlib';
 import { compactVerify } from 'jose';
-import { decodeCompact, type Json, type JsonObject } from '../keys/compact-jws';
+import { type Json, type JsonObject, isObject } from '../json';
+import { decodeCompact } from '../keys/compact-jws';
 import { type Problem, problem } from './problem';
 import { verifyChain } from './verify-chain';
 
@@ -21,9 +22,6 @@ export interface StatusReading {
   readonly index: number;
   readonly value: number;
 }
-
-const isObject = (value: unknown): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const note = (code: string, text: string): Problem => problem(`status/${code}`, text);
 

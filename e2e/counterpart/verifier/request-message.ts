@@ -1,4 +1,5 @@
-import { type JsonObject, signCompact } from '../keys/compact-jws';
+import type { JsonObject } from '../json';
+import { signCompact } from '../keys/compact-jws';
 import { createSigningKey, type SigningKey } from '../keys/signing-key';
 import type { Practice } from '../practice';
 import { queryMessage } from './dcql';

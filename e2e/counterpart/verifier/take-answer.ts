@@ -6,6 +6,7 @@ import { type Problem, problem } from './problem';
 import { clientId, encryptionKey } from './request-message';
 import { type Outcome, type Session, standingOf } from './session';
 import { type TrustedIssuer, verifyPresentation } from './verify-presentation';
+import { isObject } from '../json';
 
 export interface AnswerCheck {
   readonly practice: Practice;
@@ -20,9 +21,6 @@ type Read =
 
 const note = (code: string, text: string): Problem => problem(`response/${code}`, text);
 const refused = (found: Problem): Outcome => ({ cards: [], problems: [found] });
-
-const isObject = (value: unknown): value is Parameters =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Opens an encrypted response. @see OpenID4VP 1.0 §8.3 */
 async function decrypt(

@@ -1,5 +1,6 @@
 import { compactVerify, importJWK } from 'jose';
-import { decodeCompact, type Json, type JsonObject } from '../keys/compact-jws';
+import { type Json, type JsonObject, isObject } from '../json';
+import { decodeCompact } from '../keys/compact-jws';
 import { digestOf } from '../sdjwt/issue-sd-jwt';
 import { type Problem, problem } from './problem';
 
@@ -16,9 +17,6 @@ export interface BindingCheck {
   readonly audience: string;
   readonly now: number;
 }
-
-const isObject = (value: unknown): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const note = (code: string, text: string): Problem => problem(`key-binding/${code}`, text);
 

@@ -1,5 +1,6 @@
 import { compactVerify } from 'jose';
-import { decodeCompact, type Json, type JsonObject } from '../keys/compact-jws';
+import type { Json, JsonObject } from '../json';
+import { decodeCompact } from '../keys/compact-jws';
 import { openSdJwt, type Path } from '../sdjwt/open-sd-jwt';
 import type { CredentialQuery } from './dcql';
 import { judgeCredential } from './judge-answer';

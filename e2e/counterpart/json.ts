@@ -1,0 +1,16 @@
+export type Json = string | number | boolean | null | readonly Json[] | JsonObject;
+export interface JsonObject {
+  readonly [name: string]: Json;
+}
+
+/** Whether something parsed from JSON is an object. */
+export const isObject = (value: unknown): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Walks into something parsed from JSON; null where there is nothing. */
+export const at = (value: Json | undefined, ...path: readonly (string | number)[]): Json =>
+  path.reduce<Json>((inner, step) => {
+    if (Array.isArray(inner))
+      return typeof step === 'number' ? ((inner[step] as Json | undefined) ?? null) : null;
+    return isObject(inner) && Object.hasOwn(inner, step) ? (inner[step] ?? null) : null;
+  }, value ?? null);

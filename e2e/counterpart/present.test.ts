@@ -1,0 +1,120 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { at } from './json';
+import { answer, pick, present, startScene } from './testing/present';
+import { type HeldCard, receive } from './testing/receive';
+import { readJson, World } from './testing/world';
+
+const world = new World();
+let person: HeldCard;
+let licence: HeldCard;
+let degree: HeldCard;
+let tax: HeldCard;
+
+beforeAll(async () => {
+  person = await receive(world, { card: 'person-id' });
+  licence = await receive(world, { card: 'driving-licence', by: 'reference', code: 'numeric' });
+  degree = await receive(world, { card: 'degree', code: 'text' });
+  tax = await receive(world, { card: 'tax-statement' });
+});
+
+const accepted = { state: 'accepted', reasons: [] };
+
+describe('the verifier accepts', () => {
+  it('an age check with either card, and sees the yes alone', async () => {
+    for (const [card, query, claim] of [
+      [person, 'person', 'age_over_18'],
+      [licence, 'licence', 'age_over_21'],
+    ] as const) {
+      const started = await startScene(world, 'age-check');
+      const presentation = await present(world, card, pick(card, claim), started);
+      const response = await answer(world, started, { [query]: [presentation] });
+      expect(await response.json()).toEqual({});
+      const result = await world.get(started.result);
+      expect(result).toMatchObject(accepted);
+      expect(at(result, 'received', 0, 'disclosed')).toEqual([[claim]]);
+      expect(at(result, 'received', 0, 'status', 'value')).toBe(0);
+    }
+  });
+
+  it('a car share, encrypted, with and without what is optional', async () => {
+    for (const extra of [[], ['portrait'], ['document_number'], ['portrait', 'document_number']]) {
+      const started = await startScene(world, 'car-share', 'same');
+      expect(started.request.wallet_nonce).toBe('wallet-nonce');
+      const disclosures = pick(licence, 'B', 'age_over_21', ...extra);
+      const presentation = await present(world, licence, disclosures, started);
+      await answer(world, started, { licence: [presentation] });
+      expect(await world.get(started.result)).toMatchObject(accepted);
+    }
+  });
+
+  it('a job application, with and without the licence', async () => {
+    for (const withLicence of [false, true]) {
+      const started = await startScene(world, 'job-application');
+      const show = async (card: HeldCard, ...claims: string[]): Promise<string[]> => [
+        await present(world, card, pick(card, ...claims), started),
+      ];
+      await answer(world, started, {
+        degree: await show(degree, 'degree', 'awarded', 'final_grade'),
+        person: await show(person, 'family_name', 'birthdate'),
+        ...(withLicence ? { licence: await show(licence, 'B') } : {}),
+      });
+      expect(await world.get(started.result)).toMatchObject(accepted);
+    }
+  });
+
+  it('a flat viewing, and recovers the nine fields and what is always shown', async () => {
+    const started = await startScene(world, 'flat-viewing');
+    const names = ['given_name', 'family_name', 'birthdate', 'portrait', 'document_number'];
+    const address = ['address', 'street_address', 'locality'];
+    const disclosures = pick(person, ...names, ...address, 'GB');
+    await answer(world, started, {
+      person: [await present(world, person, disclosures, started)],
+      tax: [await present(world, tax, pick(tax, 'yearly_income'), started)],
+    });
+    const result = await world.get(started.result);
+    expect(result).toMatchObject(accepted);
+    const sorted = (paths: unknown): string[] =>
+      [paths]
+        .flat()
+        .map((p) => JSON.stringify(p))
+        .sort();
+    expect(sorted(at(result, 'paths', 'person'))).toEqual(
+      sorted([
+        ...names.map((name) => [name]),
+        ['address', 'street_address'],
+        ['address', 'locality'],
+        ['nationalities', 0],
+        ['age_over_16'],
+        ['issuing_authority'],
+      ]),
+    );
+    expect(sorted(at(result, 'paths', 'tax'))).toEqual(
+      sorted([['yearly_income'], ['tax_year'], ['taxpayer_reference'], ['currency']]),
+    );
+  });
+});
+
+describe('after an answer', () => {
+  it('the same browser comes back with a code, and without it sees nothing', async () => {
+    const started = await startScene(world, 'age-check', 'same');
+    const presentation = await present(world, person, pick(person, 'age_over_18'), started);
+    const body = await readJson(await answer(world, started, { person: [presentation] }));
+    const { origin, pathname, hash } = new URL(String(body.redirect_uri));
+    const code = new URLSearchParams(hash.slice(1)).get('response_code') ?? '';
+    const page = await world.send(`${origin}${pathname}/result?response_code=${code}`);
+    expect([page.status, (await page.text()).includes('Accepted.')]).toEqual([200, true]);
+    const other = await world.send(`${origin}${pathname}/result?response_code=guess`);
+    expect(other.status).toBe(403);
+  });
+
+  it('a refusal of the wallet ends the session and is not held against it', async () => {
+    const started = await startScene(world, 'age-check');
+    const { state, response_uri: address } = started.request;
+    const response = await world.postForm(String(address), {
+      error: 'access_denied',
+      state: String(state),
+    });
+    expect(response.status).toBe(200);
+    expect(at(await world.get(started.result), 'reasons', 0, 'code')).toBe('response/declined');
+  });
+});
