@@ -29,6 +29,8 @@ export interface VerifiedIssuer {
   readonly trust: IssuerTrust;
   /** How the key was found. */
   readonly by: 'certificate' | 'issuer-keys';
+  /** Authority key identifiers of the certificates presented, base64url: what DCQL's `aki` asks for. */
+  readonly authorityKeyIds: readonly string[];
 }
 
 export interface VerifiedStatusList {
@@ -46,6 +48,8 @@ export type RequestAuthFailure =
   | Failure<
       | 'request/client-id-differs' // outer and inner differ
       | 'request/client-id-prefix' // unknown, `origin:`, or not allowed here. facts: prefix
+      | 'request/client-id-unsupported' // a known way to say who asks, not built yet. facts: prefix
+      | 'request/not-registered' // names itself without a prefix, and no list knows it
       | 'request/audience' // aud is for somebody else
       | 'request/expired'
       | 'request/from-the-future'
