@@ -5,11 +5,12 @@ import type { CardSummary } from '../../ports/cards';
 import type { KeyId } from '../../ports/keys';
 import { foldedWords } from './fold';
 
-/** An entry of a list that a card points past: the list says nothing about the card (TSL-3). */
-export interface OutOfRange {
+/** An entry a sound list does not give: it lies past the end (TSL-3), or the list is another issuer's. */
+export interface UnreadEntry {
   readonly uri: string;
   readonly index: number;
   readonly at: EpochSeconds;
+  readonly code: string;
 }
 
 /** What the index knows of one card: its row in the list, what its status is judged from, its search text. */
@@ -20,7 +21,9 @@ export interface IndexEntry extends Omit<CardSummary, 'facts'> {
   readonly pointers: readonly StatusPointer[];
   /** Each change of status, oldest first. */
   readonly readings: readonly StatusObservation[];
-  readonly outOfRange: readonly OutOfRange[];
+  readonly unread: readonly UnreadEntry[];
+  /** Of its issuer's certificates, base64url: what a requester may ask for by `aki`. */
+  readonly authorityKeyIds: readonly string[];
   readonly searchText: string;
   readonly valueText: string;
 }

@@ -8,7 +8,7 @@ import type { IssuerTrust } from '../../core/policy/party';
 import type { StatusObservation } from '../../core/status/standing';
 import type { KeyId } from '../../ports/keys';
 import type { IssuerKeys } from '../../ports/proofs';
-import type { OutOfRange } from './card-index';
+import type { UnreadEntry } from './card-index';
 
 /** A card as it was received; written once and never changed. */
 export interface CardRecord {
@@ -28,8 +28,9 @@ export interface CardRecord {
 export interface CardHistory {
   /** One reading for each change of status, oldest first. */
   readonly readings: readonly StatusObservation[];
-  readonly outOfRange: readonly OutOfRange[];
+  readonly unread: readonly UnreadEntry[];
   readonly trust: IssuerTrust;
+  readonly authorityKeyIds: readonly string[];
   readonly isIntact: boolean;
   readonly verifiedAt: EpochSeconds;
 }
@@ -80,12 +81,13 @@ const historyShape: v.GenericSchema<unknown, CardHistory> = v.object({
       listSize: v.number(),
     }),
   ),
-  outOfRange: v.array(v.object({ uri: v.string(), index: v.number(), at: time })),
+  unread: v.array(v.object({ uri: v.string(), index: v.number(), at: time, code: v.string() })),
   trust: v.object({
     isConfirmed: v.boolean(),
     name: v.string(),
     vouchedBy: v.array(v.string()),
   }),
+  authorityKeyIds: v.array(v.string()),
   isIntact: v.boolean(),
   verifiedAt: time,
 });

@@ -3,18 +3,16 @@ import { fail, ok } from '../../core/kernel/result';
 import type { SignatureFailure } from '../../ports/proofs';
 import type { Vault } from '../../ports/vault';
 import { changeIndex, searchIndex } from './card-index';
-import type { IndexEntry } from './card-index';
-import { parseHistoryRow } from './card-record';
 import type { CardHistory } from './card-record';
 import { commit } from './commit';
-import type { Change } from './commit';
 import { forgettingOf } from './forget-card';
-import { checkIssuer } from './issuer-check';
+import { historyChange } from './history-change';
+import { checkIssuer, standingOfIssuer } from './issuer-check';
+import { changeLists, listsOnlyFor } from './list-changes';
 import { loadCard, viewOf } from './load-card';
 import { entryPuts, plainEntry } from './new-entry';
 import { newId } from './new-id';
 import type { OpenVault } from './open-vault';
-import { readRecord } from './read-records';
 import { summaryOf } from './summary';
 
 /** The wallet list, judged now. */
@@ -48,44 +46,13 @@ export const forgetCard = async (
   const { remove, entry: line } = forgettingOf(open, entry);
   const { put, remember } = entryPuts(open, [plainEntry(line)]);
   const index = changeIndex(open.index, { remove: [id], newId: () => newId(open.deps.random) });
-  const written = await commit(open, { put, remove, index });
+  const lists = changeLists(open, [], listsOnlyFor(open, entry));
+  const written = await commit(open, { put, remove: [...remove, ...lists.remove], index });
   if (!written.ok) return written;
+  lists.remember();
   remember();
   open.tell({ kind: 'cards' });
   return ok(undefined);
-};
-
-/**
- * A new finding about a card as rows of a change: its history and its line in the index.
- *
- * @param finding what was found; the rest of the history stays
- */
-export const historyChange = async (
-  open: OpenVault,
-  found: readonly { readonly entry: IndexEntry; readonly finding: Partial<CardHistory> }[],
-): Promise<Pick<Change, 'put' | 'index'>> => {
-  const put = await Promise.all(
-    found.map(async ({ entry, finding }) => {
-      const opened = await readRecord(open, 'observations', entry.id);
-      const before: CardHistory = (opened !== 'absent' && parseHistoryRow(opened?.value)) || {
-        readings: entry.readings,
-        outOfRange: entry.outOfRange,
-        trust: entry.issuer,
-        isIntact: entry.isIntact,
-        verifiedAt: entry.addedAt,
-      };
-      return { store: 'observations' as const, id: entry.id, value: { ...before, ...finding } };
-    }),
-  );
-  const entries = found.map(({ entry, finding }) => ({
-    ...entry,
-    readings: finding.readings ?? entry.readings,
-    outOfRange: finding.outOfRange ?? entry.outOfRange,
-    issuer: finding.trust ?? entry.issuer,
-    isIntact: finding.isIntact ?? entry.isIntact,
-  }));
-  const newChunkId = (): string => newId(open.deps.random);
-  return { put, index: changeIndex(open.index, { put: entries, newId: newChunkId }) };
 };
 
 /** Failures that mean the card itself is not what was signed; an issuer's expired certificate is none of them. */
@@ -108,7 +75,7 @@ export const verifyCardAgain = async (
   const { entry, card, decoded } = loaded;
   const checked = await checkIssuer(open, decoded.credential, card.issuerKeys);
   const finding: Partial<CardHistory> = checked.ok
-    ? { isIntact: true, trust: checked.value.trust, verifiedAt: open.deps.clock.now() }
+    ? { isIntact: true, ...standingOfIssuer(checked.value), verifiedAt: open.deps.clock.now() }
     : { isIntact: !alteredCodes.has(checked.error.code) };
   await commit(open, await historyChange(open, [{ entry, finding }]));
   open.tell({ kind: 'cards' });

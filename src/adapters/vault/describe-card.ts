@@ -1,6 +1,5 @@
 import { exposure, fieldsOf } from '../../core/credential/fields';
 import type { ClaimNode } from '../../core/credential/claim-tree';
-import { pathKey } from '../../core/credential/claim-tree';
 import type { Credential, CredentialId } from '../../core/credential/credential';
 import type { CardDisplay, Localized } from '../../core/credential/display';
 import { ExactNumber } from '../../core/kernel/json';
@@ -35,8 +34,15 @@ const valueText = ({ value, children }: ClaimNode): string | null => {
   return value instanceof ExactNumber ? value.text : null;
 };
 
-const labelsFor = (display: CardDisplay, field: ClaimNode): Localized =>
-  display.labels.find(({ path }) => pathKey(path) === pathKey(field.path))?.texts ?? [];
+/** A label's path may hold null for "every element". */
+const labelsFor = (display: CardDisplay, { path }: ClaimNode): Localized =>
+  display.labels.find(
+    (label) =>
+      label.path.length === path.length &&
+      label.path.every(
+        (step, i) => step === path[i] || (step === null && typeof path[i] === 'number'),
+      ),
+  )?.texts ?? [];
 
 const highlightsOf = (
   fields: readonly ClaimNode[],
@@ -104,7 +110,8 @@ export const describeCard = (
     validity: credential.validity,
     pointers: credential.status,
     readings: history.readings,
-    outOfRange: history.outOfRange,
+    unread: history.unread,
+    authorityKeyIds: history.authorityKeyIds,
     searchText: fold(searched.join('\n')).replaceAll('_', ' '),
     valueText: fold(fields.flatMap((field) => valueText(field) ?? []).join('\n')),
   };

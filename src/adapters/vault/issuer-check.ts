@@ -3,6 +3,7 @@ import type { Result } from '../../core/kernel/result';
 import type { EpochSeconds } from '../../core/kernel/time';
 import type { TrustList } from '../../core/policy/trust-list';
 import type { IssuerKeys, SignatureFailure, VerifiedIssuer } from '../../ports/proofs';
+import type { CardHistory } from './card-record';
 import type { OpenVault } from './open-vault';
 
 /** Which part of a credential the issuer signed, and what its header may call itself. */
@@ -38,3 +39,9 @@ export const checkIssuer = (
     now,
   });
 };
+
+/** What a card's history keeps of a check that went well. */
+export const standingOfIssuer = ({
+  trust,
+  authorityKeyIds,
+}: VerifiedIssuer): Pick<CardHistory, 'trust' | 'authorityKeyIds'> => ({ trust, authorityKeyIds });

@@ -6,6 +6,14 @@ import type { IndexEntry } from './card-index';
 /** The times and size of a status list as last read well. */
 export type ListReading = Omit<StatusObservation, 'value' | 'index' | 'listUri'>;
 
+/** An issuer whose cards point to a list, as its first card named it. */
+export interface ListSource {
+  readonly issuerKey: string;
+  readonly issuer: string | null;
+  /** DER, base64, leaf first. */
+  readonly certificates: readonly string[];
+}
+
 /** What the wallet knows of one status list, whichever cards point to it. */
 export interface KnownList {
   readonly uri: string;
@@ -13,6 +21,8 @@ export interface KnownList {
   readonly tokenId: string | null;
   readonly last: ListReading | null;
   readonly attemptedAt: EpochSeconds | null;
+  /** Issuers of the cards that point here: each must answer for the list. */
+  readonly sources: readonly ListSource[];
   readonly trouble: StatusTrouble | null;
   /** Spreads the next fetch; drawn once for each reading, `0 … 1`. */
   readonly jitter: number;
@@ -20,7 +30,7 @@ export interface KnownList {
 
 export type KnownLists = ReadonlyMap<string, { readonly id: string; readonly list: KnownList }>;
 
-type Subject = Pick<IndexEntry, 'pointers' | 'readings' | 'outOfRange'>;
+type Subject = Pick<IndexEntry, 'pointers' | 'readings' | 'unread'>;
 
 // [Note: observations by change]
 // A card's record keeps one reading for each change of its value; a list's record keeps when it was last read.
@@ -29,13 +39,13 @@ type Subject = Pick<IndexEntry, 'pointers' | 'readings' | 'outOfRange'>;
 
 /** Every reading of a card's entries, oldest first, with the latest confirmation by each list. */
 export const observationsOf = (
-  { pointers, readings, outOfRange }: Subject,
+  { pointers, readings, unread }: Subject,
   lists: KnownLists,
 ): readonly StatusObservation[] => {
   const confirmed = pointers.flatMap(({ uri, index }): readonly StatusObservation[] => {
     const last = lists.get(uri)?.list.last;
     const changed = readings.findLast((seen) => seen.listUri === uri && seen.index === index);
-    const isMissing = outOfRange.some((miss) => miss.uri === uri && miss.index === index);
+    const isMissing = unread.some((miss) => miss.uri === uri && miss.index === index);
     if (!last || changed === undefined || isMissing || last.fetchedAt <= changed.fetchedAt)
       return [];
     return [{ ...changed, ...last }];
@@ -44,7 +54,7 @@ export const observationsOf = (
 };
 
 const troublesOf = (
-  { pointers, outOfRange }: Subject,
+  { pointers, unread }: Subject,
   lists: KnownLists,
 ): ReadonlyMap<string, StatusTrouble> => {
   const troubles = new Map<string, StatusTrouble>();
@@ -52,8 +62,7 @@ const troublesOf = (
     const trouble = lists.get(uri)?.list.trouble;
     if (trouble) troubles.set(uri, trouble);
   }
-  for (const { uri, at } of outOfRange)
-    troubles.set(uri, { kind: 'untrusted', code: 'status/out-of-range', at });
+  for (const { uri, at, code } of unread) troubles.set(uri, { kind: 'untrusted', code, at });
   return troubles;
 };
 

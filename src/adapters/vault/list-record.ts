@@ -17,6 +17,13 @@ const shape: v.GenericSchema<unknown, KnownList> = v.object({
     }),
   ),
   attemptedAt: v.nullable(time),
+  sources: v.array(
+    v.object({
+      issuerKey: v.string(),
+      issuer: v.nullable(v.string()),
+      certificates: v.array(v.string()),
+    }),
+  ),
   trouble: v.nullable(
     v.object({ kind: v.picklist(['unreachable', 'untrusted']), code: v.string(), at: time }),
   ),

@@ -2,6 +2,7 @@ import { defaultSettings } from '../../ports/settings';
 import { commit } from './commit';
 import { isHeaderWhole } from './header';
 import type { Header } from './header';
+import { changeLists } from './list-changes';
 import { parseList } from './list-record';
 import { loadIndex } from './load-index';
 import { oneAtATime } from './open-vault';
@@ -78,10 +79,12 @@ export const loadVault = async (opening: Opening): Promise<OpenVault> => {
 };
 
 const restoreIndex = async (open: OpenVault): Promise<void> => {
-  const { index, unreadable } = await rebuildIndex(open, open.index);
+  const { index, unreadable, lists } = await rebuildIndex(open, open.index);
   open.unreadable += unreadable;
+  const change = changeLists(open, lists);
   // Chunks of the damaged index are removed with the write. Should it fail, the index in memory serves, and
   // the next unlock tries again.
-  const written = await commit(open, { index });
+  const written = await commit(open, { put: change.put, index });
   if (!written.ok) open.index = index;
+  change.remember();
 };

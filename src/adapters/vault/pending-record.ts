@@ -1,5 +1,6 @@
 import type { IndexEntry } from './card-index';
 import type { CardHistory, CardRecord } from './card-record';
+import type { ListSource } from './known-list';
 
 /** A verified credential in memory, until it is kept or dropped; nothing of it is on the disk. */
 export interface PendingRecord {
@@ -7,4 +8,6 @@ export interface PendingRecord {
   readonly history: CardHistory;
   /** Its line in the index as it is to be; its id is the card's. */
   readonly entry: IndexEntry;
+  /** Who must answer for the lists it points to. */
+  readonly source: ListSource;
 }

@@ -3,7 +3,7 @@ import { entryCount, readEntry } from '../../core/status/token-status-list';
 import type { StatusObservation } from '../../core/status/standing';
 import type { EpochSeconds } from '../../core/kernel/time';
 import type { VerifiedStatusList } from '../../ports/proofs';
-import type { OutOfRange } from './card-index';
+import type { UnreadEntry } from './card-index';
 import { enabledTrust } from './issuer-check';
 import type { ListReading } from './known-list';
 import { parseListToken } from './list-record';
@@ -13,7 +13,7 @@ import { readRecord } from './read-records';
 /** What a verified list says about one entry. */
 export type EntryReading =
   | { readonly kind: 'value'; readonly observation: StatusObservation }
-  | { readonly kind: 'out-of-range'; readonly miss: OutOfRange };
+  | { readonly kind: 'unread'; readonly miss: UnreadEntry };
 
 /** The times and size of a list, as read at `fetchedAt`. */
 export const readingOf = (list: VerifiedStatusList, fetchedAt: EpochSeconds): ListReading => ({
@@ -36,7 +36,7 @@ export const readPointer = (
         kind: 'value',
         observation: { value: value.value, listUri: uri, index, ...readingOf(list, fetchedAt) },
       }
-    : { kind: 'out-of-range', miss: { uri, index, at: fetchedAt } };
+    : { kind: 'unread', miss: { uri, index, at: fetchedAt, code: value.error.code } };
 };
 
 /**
@@ -48,10 +48,10 @@ export const readHeldLists = async (
   { status, issuer }: Credential,
 ): Promise<{
   readonly readings: readonly StatusObservation[];
-  readonly outOfRange: readonly OutOfRange[];
+  readonly unread: readonly UnreadEntry[];
 }> => {
   const readings: StatusObservation[] = [];
-  const outOfRange: OutOfRange[] = [];
+  const unread: UnreadEntry[] = [];
   for (const pointer of status) {
     const known = open.lists.get(pointer.uri)?.list;
     if (!known?.tokenId || known.last === null || known.trouble !== null) continue;
@@ -70,7 +70,7 @@ export const readHeldLists = async (
     if (!verified.ok) continue;
     const read = readPointer(verified.value, pointer, known.last.fetchedAt);
     if (read.kind === 'value') readings.push(read.observation);
-    else outOfRange.push(read.miss);
+    else unread.push(read.miss);
   }
-  return { readings, outOfRange };
+  return { readings, unread };
 };

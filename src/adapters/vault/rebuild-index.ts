@@ -6,6 +6,8 @@ import { lastUses, loadEntries } from './activity-log';
 import { parseCardRow, parseHistoryRow } from './card-record';
 import type { CardHistory, CardRecord } from './card-record';
 import { describeCard } from './describe-card';
+import type { KnownList, KnownLists } from './known-list';
+import { listsFor, sourceOf } from './list-changes';
 import { newId } from './new-id';
 import type { OpenVault } from './open-vault';
 import { readStore } from './read-records';
@@ -14,19 +16,30 @@ import { readStore } from './read-records';
 export interface RebuiltIndex {
   readonly index: CardIndex;
   readonly unreadable: number;
+  /** Status lists some card points to and no record names. */
+  readonly lists: readonly KnownList[];
 }
 
 /** What is assumed of a card whose history is lost: nothing that would make it look better than it is. */
 const unknownHistory = (card: CardRecord): CardHistory => ({
   readings: [],
-  outOfRange: [],
+  unread: [],
   trust: { isConfirmed: false, name: card.issuerUrl, vouchedBy: [] },
+  authorityKeyIds: [],
   isIntact: true,
   verifiedAt: card.addedAt,
 });
 
 /** A line for a card that cannot be opened any more: listed as broken, never chosen. */
 const broken = (entry: IndexEntry): IndexEntry => ({ ...entry, isIntact: false });
+
+const withLists = (open: OpenVault, found: ReadonlyMap<string, KnownList>): KnownLists =>
+  found.size === 0
+    ? open.lists
+    : new Map([
+        ...open.lists,
+        ...[...found].map(([uri, list]) => [uri, { id: '', list }] as const),
+      ]);
 
 /**
  * Makes the index again from the records.
@@ -44,6 +57,7 @@ export const rebuildIndex = async (open: OpenVault, remains: CardIndex): Promise
   );
   const usedAt = lastUses(await loadEntries(open));
   const entries = new Map<CredentialId, IndexEntry>();
+  const lists = new Map<string, KnownList>();
   let unreadable = 0;
   for (const { id: rowId, opened } of cards) {
     // Rows of this store are named by nothing else.
@@ -55,12 +69,16 @@ export const rebuildIndex = async (open: OpenVault, remains: CardIndex): Promise
       const history = historyById.get(id) ?? unknownHistory(card);
       const { credential } = read.value;
       const lastUsedAt = usedAt.get(id) ?? null;
-      entries.set(id, describeCard(id, { card, credential, history, lastUsedAt }));
+      const entry = describeCard(id, { card, credential, history, lastUsedAt });
+      entries.set(id, entry);
+      const source = sourceOf(credential, entry.issuerKey);
+      for (const list of listsFor(open, withLists(open, lists), entry.pointers, source))
+        lists.set(list.uri, list);
     } else if (known !== undefined) entries.set(id, broken(known));
     else unreadable += 1;
   }
   for (const [id, entry] of remains.byId) if (!entries.has(id)) entries.set(id, broken(entry));
   const put = [...entries.values()].toSorted((a, b) => a.addedAt - b.addedAt);
   const index = changeIndex(emptyIndex, { put, newId: () => newId(open.deps.random) });
-  return { index, unreadable };
+  return { index, unreadable, lists: [...lists.values()] };
 };

@@ -6,14 +6,16 @@ import { fail, ok } from '../../core/kernel/result';
 import type { Result } from '../../core/kernel/result';
 import { clockLeeway, futureTolerance } from '../../core/kernel/time';
 import type { EpochSeconds } from '../../core/kernel/time';
+import type { VerifiedIssuer } from '../../ports/proofs';
 import type { PendingId, ReviewCredentialFailure, Vault } from '../../ports/vault';
 import { changeIndex } from './card-index';
 import type { CardHistory, CardRecord } from './card-record';
 import { commit } from './commit';
 import { describeCard } from './describe-card';
 import { forgettingOf } from './forget-card';
-import { loadKey } from './holder-keys';
-import { checkIssuer } from './issuer-check';
+import { discardKey, loadKey } from './holder-keys';
+import { changeLists, listsFor, listsOnlyFor, sourceOf } from './list-changes';
+import { checkIssuer, standingOfIssuer } from './issuer-check';
 import { viewOf } from './load-card';
 import { entryPuts, newEntryId, plainEntry } from './new-entry';
 import { newId } from './new-id';
@@ -50,7 +52,7 @@ const readAnswer = async (
   { text, keyId, expected, keys }: Review,
 ): Promise<
   Result<
-    { readonly decoded: DecodedCredential; readonly trust: CardHistory['trust'] },
+    { readonly decoded: DecodedCredential; readonly issuer: VerifiedIssuer },
     ReviewCredentialFailure
   >
 > => {
@@ -65,7 +67,7 @@ const readAnswer = async (
   if (keyId !== null && key === null) return fail({ code: 'receive/other-key' });
   const now = open.deps.clock.now();
   const judged = judgeAnswer(credential, expected, key?.publicJwk ?? null, now);
-  return judged.ok ? ok({ decoded: decoded.value, trust: checked.value.trust }) : judged;
+  return judged.ok ? ok({ decoded: decoded.value, issuer: checked.value }) : judged;
 };
 
 /** Verifies and decodes what an issuer sent, and holds it in memory; nothing is stored. */
@@ -75,7 +77,7 @@ export const reviewCredential = async (
 ): ReturnType<Vault['reviewCredential']> => {
   const answer = await readAnswer(open, input);
   if (!answer.ok) return answer;
-  const { decoded, trust } = answer.value;
+  const { decoded, issuer } = answer.value;
   const { credential } = decoded;
   const now = open.deps.clock.now();
   const card: CardRecord = {
@@ -89,12 +91,14 @@ export const reviewCredential = async (
     issuerKeys: input.keys,
   };
   const found = await readHeldLists(open, credential);
-  const history: CardHistory = { ...found, trust, isIntact: true, verifiedAt: now };
+  const standing = { ...standingOfIssuer(issuer), isIntact: true, verifiedAt: now };
+  const history: CardHistory = { ...found, ...standing };
   const id = newId(open.deps.random) as CredentialId;
   const entry = describeCard(id, { card, credential, history, lastUsedAt: null });
   const view = viewOf(open, { entry, card, decoded });
   const pendingId = newId(open.deps.random) as PendingId;
-  open.pendings.set(pendingId, { card, history, entry });
+  const source = sourceOf(credential, entry.issuerKey);
+  open.pendings.set(pendingId, { card, history, entry, source });
   const alreadyHere = [...open.index.byId.values()]
     .filter(({ type, issuerKey }) => type === entry.type && issuerKey === entry.issuerKey)
     .map((other) => other.id);
@@ -113,7 +117,7 @@ export const keepCard = async (
   const pending = open.pendings.get(pendingId);
   const replaced = replaces === null ? null : open.index.byId.get(replaces);
   if (pending === undefined || replaced === undefined) return fail({ code: 'vault/no-such-card' });
-  const { card, history, entry } = pending;
+  const { card, history, entry, source } = pending;
   const gone = replaced === null ? null : forgettingOf(open, replaced);
   const received = {
     kind: 'received',
@@ -126,6 +130,12 @@ export const keepCard = async (
   } as const;
   const lines = [...(gone === null ? [] : [plainEntry(gone.entry)]), plainEntry(received)];
   const { put, remember } = entryPuts(open, lines);
+  const spare = replaced === null ? [] : listsOnlyFor(open, replaced);
+  const lists = changeLists(
+    open,
+    listsFor(open, open.lists, entry.pointers, source),
+    spare.filter((uri) => !entry.pointers.some((pointer) => pointer.uri === uri)),
+  );
   const index = changeIndex(open.index, {
     put: [entry],
     remove: replaced === null ? [] : [replaced.id],
@@ -135,14 +145,23 @@ export const keepCard = async (
     put: [
       { store: 'cards', id: entry.id, value: card },
       { store: 'observations', id: entry.id, value: history },
+      ...lists.put,
       ...put,
     ],
-    remove: gone?.remove ?? [],
+    remove: [...lists.remove, ...(gone?.remove ?? [])],
     index,
   });
   if (!written.ok) return written;
   open.pendings.delete(pendingId);
+  lists.remember();
   remember();
   open.tell({ kind: 'cards' });
   return ok(entry.id);
+};
+
+/** Lets a pending card and its key go; nothing of either stays. */
+export const discardPending = async (open: OpenVault, pendingId: PendingId): Promise<void> => {
+  const keyId = open.pendings.get(pendingId)?.card.keyId ?? null;
+  open.pendings.delete(pendingId);
+  if (keyId !== null) await discardKey(open, keyId);
 };

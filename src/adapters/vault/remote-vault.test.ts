@@ -1,0 +1,61 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { Keys } from '../../ports/keys';
+import type { Vault, VaultChange } from '../../ports/vault';
+import { createRemoteVault, type RunningVault } from './remote-vault';
+
+const fakeWorker = () => {
+  let tell: (change: VaultChange) => void = () => undefined;
+  const end = vi.fn();
+  const running = {
+    vault: {
+      presence: () => Promise.resolve('locked'),
+      lock: () => new Promise(() => undefined),
+      subscribe: (listener: typeof tell) => {
+        tell = listener;
+        return () => undefined;
+      },
+    } as unknown as Vault,
+    keys: {} as Keys,
+    end,
+  } satisfies RunningVault;
+  return { running, end, tell: (change: VaultChange) => tell(change) };
+};
+
+describe('createRemoteVault', () => {
+  it('starts a worker only when something is asked of it', async () => {
+    const start = vi.fn(() => fakeWorker().running);
+    const { vault } = createRemoteVault(start);
+    expect(start).not.toHaveBeenCalled();
+    await vault.presence();
+    await vault.presence();
+    expect(start).toHaveBeenCalledTimes(1);
+  });
+
+  it('ends the worker at a lock even when it does not answer, and starts a fresh one afterwards', async () => {
+    vi.useFakeTimers();
+    const first = fakeWorker();
+    const second = fakeWorker();
+    const start = vi.fn().mockReturnValueOnce(first.running).mockReturnValueOnce(second.running);
+    const { vault } = createRemoteVault(start);
+    await vault.presence();
+    const locked = vault.lock();
+    await vi.advanceTimersByTimeAsync(600);
+    await locked;
+    vi.useRealTimers();
+    expect(first.end).toHaveBeenCalledTimes(1);
+    await vault.presence();
+    expect(start).toHaveBeenCalledTimes(2);
+    expect(second.end).not.toHaveBeenCalled();
+  });
+
+  it('tells its listeners what the worker tells, and of the lock before the worker has ended', async () => {
+    const worker = fakeWorker();
+    const { vault } = createRemoteVault(() => worker.running);
+    const heard: VaultChange[] = [];
+    vault.subscribe((change) => heard.push(change));
+    await vault.presence();
+    worker.tell({ kind: 'cards' });
+    void vault.lock();
+    expect(heard).toEqual([{ kind: 'cards' }, { kind: 'locked' }]);
+  });
+});

@@ -1,0 +1,73 @@
+import type { Keys } from '../../ports/keys';
+import type { Vault, VaultChange } from '../../ports/vault';
+
+/** A vault worker that runs, with the threads it talks to. */
+export interface RunningVault {
+  readonly vault: Vault;
+  readonly keys: Keys;
+  /** Terminates the worker and its helpers: their memory is gone. */
+  end(): void;
+}
+
+/**
+ * The vault as the page sees it: a worker that is started when first asked and ended at every lock.
+ *
+ * Terminating is what makes "locked" mean that the keys are gone (SECURITY 5b); the next call starts a fresh
+ * worker, which knows nothing. Listeners outlive the worker and hear `locked` from here.
+ *
+ * @param start makes and connects the workers
+ */
+export const createRemoteVault = (start: () => RunningVault): { vault: Vault; keys: Keys } => {
+  const listeners = new Set<(change: VaultChange) => void>();
+  const tell = (change: VaultChange): void => {
+    for (const listener of [...listeners]) listener(change);
+  };
+  let running: RunningVault | null = null;
+
+  const now = (): RunningVault => {
+    if (running === null) {
+      running = start();
+      running.vault.subscribe(tell);
+    }
+    return running;
+  };
+
+  const lock = async (): Promise<void> => {
+    const ending = running;
+    running = null;
+    tell({ kind: 'locked' });
+    if (ending === null) return;
+    // The worker is asked to wipe what it can, but its end does not depend on an answer.
+    await Promise.race([
+      ending.vault.lock().catch(() => undefined),
+      new Promise((late) => setTimeout(late, lockPatienceMs)),
+    ]);
+    ending.end();
+  };
+
+  const subscribe = (listener: (change: VaultChange) => void): (() => void) => {
+    listeners.add(listener);
+    return () => void listeners.delete(listener);
+  };
+
+  const own = { lock, subscribe };
+  return {
+    vault: forward<Vault>(() => now().vault, own),
+    keys: forward<Keys>(() => now().keys, {}),
+  };
+};
+
+const lockPatienceMs = 500;
+
+/** Each call goes to whichever worker runs now; `own` stays on this side. */
+const forward = <T extends object>(target: () => T, own: Partial<T>): T =>
+  new Proxy(own as T, {
+    get: (mine, name) => {
+      if (Object.hasOwn(mine, name)) return mine[name as keyof T];
+      return (...args: unknown[]) => {
+        const there = target()[name as keyof T];
+        if (typeof there !== 'function') throw new Error(`no method ${String(name)}`);
+        return (there as (...given: unknown[]) => unknown)(...args);
+      };
+    },
+  });

@@ -1,0 +1,221 @@
+import { cardState } from '../../core/credential/card-state';
+import type { CredentialId } from '../../core/credential/credential';
+import { fail, ok } from '../../core/kernel/result';
+import type { Result } from '../../core/kernel/result';
+import type { EpochSeconds } from '../../core/kernel/time';
+import { freshUntil } from '../../core/status/freshness';
+import { dueAt } from '../../core/status/schedule';
+import type { StatusTrouble } from '../../core/status/standing';
+import type { Entry } from '../../ports/activity';
+import type { IssuerKeys, StatusListFailure, VerifiedStatusList } from '../../ports/proofs';
+import type { StatusListDue, Vault } from '../../ports/vault';
+import type { IndexEntry } from './card-index';
+import { commit } from './commit';
+import { historyChange } from './history-change';
+import { enabledTrust } from './issuer-check';
+import { changeLists, drawFraction } from './list-changes';
+import type { KnownList, KnownLists } from './known-list';
+import { entryPuts, newEntryId, plainEntry } from './new-entry';
+import { newId } from './new-id';
+import type { OpenVault } from './open-vault';
+import { readingOf, readPointer } from './read-held-lists';
+import { factsOf } from './summary';
+
+const pointersTo = (uri: string, { pointers }: IndexEntry): IndexEntry['pointers'] =>
+  pointers.filter((pointer) => pointer.uri === uri);
+
+const cardsFor = (open: OpenVault, uri: string): readonly IndexEntry[] =>
+  [...open.index.byId.values()].filter((entry) => pointersTo(uri, entry).length > 0);
+
+/** Whether the list was read since this card came: a new card makes its list due. */
+const isRead = (uri: string, { readings, unread }: IndexEntry): boolean =>
+  readings.some(({ listUri }) => listUri === uri) || unread.some((miss) => miss.uri === uri);
+
+/** Every status list some card points to, and when it is due; the same whichever card is looked at. */
+export const listStatusLists = async (open: OpenVault): ReturnType<Vault['statusLists']> => {
+  const lists = [...open.lists.values()].flatMap(({ list }): StatusListDue[] => {
+    const cards = cardsFor(open, list.uri);
+    if (cards.length === 0) return [];
+    const last = cards.every((card) => isRead(list.uri, card)) ? list.last : null;
+    const times = { fetchedAt: last?.fetchedAt ?? null, ttl: last?.ttl ?? null };
+    const [source] = list.sources;
+    return [
+      {
+        uri: list.uri,
+        fetchedAt: times.fetchedAt,
+        dueAt: dueAt({ ...times, attemptedAt: list.attemptedAt }, list.jitter),
+        freshUntil: last === null ? null : freshUntil(last),
+        issuerCertificates: source?.certificates ?? [],
+        issuer: source?.issuer ?? null,
+        cardCount: cards.length,
+      },
+    ];
+  });
+  return ok(lists);
+};
+
+/** Verifies a list once for each issuer whose cards point to it; fails when it is nobody's. */
+const verifyForSources = async (
+  open: OpenVault,
+  list: KnownList,
+  token: string,
+  keys: IssuerKeys | null,
+): Promise<
+  Result<ReadonlyMap<string, Result<VerifiedStatusList, StatusListFailure>>, StatusListFailure>
+> => {
+  const now = open.deps.clock.now();
+  const trust = enabledTrust(open, now);
+  const found = await Promise.all(
+    list.sources.map(async ({ issuerKey, certificates }) => {
+      const asked = { token, uri: list.uri, trust, issuerCertificates: certificates, keys, now };
+      return [issuerKey, await open.deps.proofs.verifyStatusList(asked)] as const;
+    }),
+  );
+  const refusal = found.map(([, result]) => result).find((result) => !result.ok);
+  return refusal !== undefined && !refusal.ok && found.every(([, result]) => !result.ok)
+    ? refusal
+    : ok(new Map(found));
+};
+
+interface Finding {
+  readonly entry: IndexEntry;
+  readonly finding: Pick<IndexEntry, 'readings' | 'unread'>;
+}
+
+/** What the list says of one card, when that differs from what was known; else null. */
+const findingFor = (
+  entry: IndexEntry,
+  uri: string,
+  list: Result<VerifiedStatusList, StatusListFailure>,
+  now: EpochSeconds,
+): Finding | null => {
+  const readings = [...entry.readings];
+  let unread = entry.unread.filter((miss) => miss.uri !== uri);
+  for (const pointer of pointersTo(uri, entry)) {
+    const read = list.ok
+      ? readPointer(list.value, pointer, now)
+      : ({ kind: 'unread', miss: { ...pointer, at: now, code: list.error.code } } as const);
+    if (read.kind === 'unread') {
+      const { uri: listUri, index, at, code } = read.miss;
+      unread = [...unread, { uri: listUri, index, at, code }];
+      continue;
+    }
+    const before = readings.findLast(
+      (seen) => seen.listUri === uri && seen.index === pointer.index,
+    );
+    if (before?.value !== read.observation.value) readings.push(read.observation);
+  }
+  const isSame =
+    readings.length === entry.readings.length && unread.length === 0 && entry.unread.length === 0;
+  return isSame ? null : { entry, finding: { readings, unread } };
+};
+
+/** The line in Activity for a card whose word changed. A first good reading is no news. */
+const changeLine = (
+  open: OpenVault,
+  before: IndexEntry,
+  after: IndexEntry,
+  lists: KnownLists,
+): Entry | null => {
+  const now = open.deps.clock.now();
+  const from = cardState(factsOf(before, open.lists, now), now).kind;
+  const to = cardState(factsOf(after, lists, now), now).kind;
+  const isFirst = before.readings.length === 0 && after.readings.every(({ value }) => value === 0);
+  if (from === to || (isFirst && after.unread.length === 0)) return null;
+  const { id: credentialId, names, type } = after;
+  return {
+    kind: 'status-changed',
+    id: newEntryId(open.deps.random),
+    at: now,
+    credentialId,
+    names,
+    type,
+    from,
+    to,
+  };
+};
+
+/**
+ * Verifies a fetched list, keeps its signed bytes and what it says of every card that points to it, and tells
+ * which cards' word changed. A list older than the one held is evidence against its host: the newer one stays.
+ */
+export const recordStatusList = async (
+  open: OpenVault,
+  uri: string,
+  token: string,
+  keys: IssuerKeys | null,
+): ReturnType<Vault['recordStatusList']> => {
+  const known = open.lists.get(uri)?.list;
+  if (known === undefined) return ok({ changed: [] });
+  const verified = await verifyForSources(open, known, token, keys);
+  if (!verified.ok) return verified;
+  const now = open.deps.clock.now();
+  const sound = [...verified.value.values()].find((result) => result.ok);
+  if (sound === undefined) throw new Error('status/verified-by-nobody');
+  if (known.last !== null && sound.value.issuedAt < known.last.issuedAt) {
+    const trouble = { kind: 'untrusted', code: 'status/rolled-back', at: now } as const;
+    const written = await recordStatusTrouble(open, uri, trouble);
+    return written.ok ? ok({ changed: [] }) : written;
+  }
+  const list: KnownList = {
+    ...known,
+    tokenId: known.tokenId ?? newId(open.deps.random),
+    last: readingOf(sound.value, now),
+    attemptedAt: now,
+    trouble: null,
+    jitter: drawFraction(open),
+  };
+  return writeReadings(open, list, token, verified.value);
+};
+
+const writeReadings = async (
+  open: OpenVault,
+  list: KnownList,
+  token: string,
+  verified: ReadonlyMap<string, Result<VerifiedStatusList, StatusListFailure>>,
+): ReturnType<Vault['recordStatusList']> => {
+  const now = open.deps.clock.now();
+  const cards = cardsFor(open, list.uri);
+  const findings = cards.flatMap((entry) => {
+    const result = verified.get(entry.issuerKey) ?? fail({ code: 'status/other-signer' });
+    return findingFor(entry, list.uri, result, now) ?? [];
+  });
+  const history = await historyChange(open, findings);
+  const lists = changeLists(open, [list]);
+  const known = new Map(open.lists).set(list.uri, { id: '', list });
+  const lines = cards.flatMap((before) => {
+    const after = history.index?.byId.get(before.id) ?? before;
+    return changeLine(open, before, after, known) ?? [];
+  });
+  const entries = entryPuts(open, lines.map(plainEntry));
+  // `tokenId` was given a value by the caller; the fallback only satisfies the type.
+  const tokenPut = { store: 'listTokens', id: list.tokenId ?? '', value: { token } } as const;
+  const written = await commit(open, {
+    put: [...(history.put ?? []), ...lists.put, tokenPut, ...entries.put],
+    ...(history.index === undefined ? {} : { index: history.index }),
+  });
+  if (!written.ok) return written;
+  lists.remember();
+  if (lines.length > 0) entries.remember();
+  open.tell({ kind: 'cards' });
+  const changed = lines.flatMap((line): CredentialId[] =>
+    line.kind === 'status-changed' ? [line.credentialId] : [],
+  );
+  return ok({ changed });
+};
+
+/** Keeps why a list could not be read; what was read before stays. */
+export const recordStatusTrouble = async (
+  open: OpenVault,
+  uri: string,
+  trouble: StatusTrouble,
+): ReturnType<Vault['recordStatusTrouble']> => {
+  const known = open.lists.get(uri)?.list;
+  if (known === undefined) return ok(undefined);
+  const lists = changeLists(open, [{ ...known, trouble, attemptedAt: trouble.at }]);
+  const written = await commit(open, { put: lists.put });
+  if (!written.ok) return written;
+  lists.remember();
+  open.tell({ kind: 'cards' });
+  return ok(undefined);
+};
