@@ -1,0 +1,59 @@
+import { lazy } from 'react';
+
+/** Every screen loads on its own; what a locked wallet shows is the least. */
+export const WelcomeScreen = lazy(async () => {
+  const { WelcomeScreen: component } = await import('../features/unlock/welcome-screen');
+  return { default: component };
+});
+export const UnlockScreen = lazy(async () => {
+  const { UnlockScreen: component } = await import('../features/unlock/unlock-screen');
+  return { default: component };
+});
+export const WalletScreen = lazy(async () => {
+  const { WalletScreen: component } = await import('../features/cards/wallet-screen');
+  return { default: component };
+});
+export const CardScreen = lazy(async () => {
+  const { CardScreen: component } = await import('../features/cards/card-screen');
+  return { default: component };
+});
+export const ScanScreen = lazy(async () => {
+  const { ScanScreen: component } = await import('../features/receive/scan-screen');
+  return { default: component };
+});
+export const OfferScreen = lazy(async () => {
+  const { OfferScreen: component } = await import('../features/receive/offer-screen');
+  return { default: component };
+});
+export const RequestScreen = lazy(async () => {
+  const { RequestScreen: component } = await import('../features/present/request-screen');
+  return { default: component };
+});
+export const ResultScreen = lazy(async () => {
+  const { ResultScreen: component } = await import('../features/present/result-screen');
+  return { default: component };
+});
+export const ActivityScreen = lazy(async () => {
+  const { ActivityScreen: component } = await import('../features/history/activity-screen');
+  return { default: component };
+});
+export const EntryScreen = lazy(async () => {
+  const { EntryScreen: component } = await import('../features/history/entry-screen');
+  return { default: component };
+});
+export const SettingsScreen = lazy(async () => {
+  const { SettingsScreen: component } = await import('../features/settings/settings-screen');
+  return { default: component };
+});
+export const OtherTabScreen = lazy(async () => {
+  const { OtherTabScreen: component } = await import('../features/settings/other-tab-screen');
+  return { default: component };
+});
+export const NewerScreen = lazy(async () => {
+  const { NewerScreen: component } = await import('../features/settings/newer-screen');
+  return { default: component };
+});
+export const UnsupportedScreen = lazy(async () => {
+  const { UnsupportedScreen: component } = await import('../features/settings/unsupported-screen');
+  return { default: component };
+});
