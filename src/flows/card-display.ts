@@ -1,30 +1,29 @@
+import type { Credential } from '../core/credential/credential';
 import type { CardDisplay } from '../core/credential/display';
-import { parseTypeMetadata } from '../core/credential/type-metadata';
+import { extendDisplay, parseTypeMetadata } from '../core/credential/type-metadata';
+import { stringMember } from '../core/kernel/json';
 import type { Ports } from '../ports';
-import { getJson, readJson } from './messages';
-import type { OfferReview } from './open-offer';
+import { getJson } from './messages';
 
 /**
- * How to name a card and its fields: the kind's own metadata when the issuer's host serves it, else what the
- * issuer's metadata says. A kind described elsewhere is not fetched: nobody saw that host.
+ * How to name a card and its fields: the kind's own metadata when the issuer's host serves it, over what the
+ * issuer's metadata says. A kind described elsewhere is not fetched: nobody saw that host. One whose document
+ * is not the one the issuer signed for keeps the issuer's plain words.
  *
+ * @param announced what the issuer's metadata says of this kind
+ * @param contacted the issuer the person agreed to contact
  * @see SD-JWT VC, type metadata
  */
 export const fetchCardDisplay = async (
   ports: Pick<Ports, 'net'>,
-  { configuration, offer }: OfferReview,
+  { type, content }: Credential,
+  announced: CardDisplay,
+  contacted: string,
 ): Promise<CardDisplay> => {
-  const { type, display } = configuration;
-  if (!URL.canParse(type) || new URL(type).origin !== new URL(offer.issuer).origin) return display;
+  if (!URL.canParse(type) || new URL(type).origin !== new URL(contacted).origin) return announced;
   const reply = await getJson(ports, 'type-metadata', type);
-  if (!reply.ok || reply.value.status !== 200) return display;
-  const described = parseTypeMetadata(readJson(reply.value), type);
-  return described.ok ? mergeDisplay(described.value, display) : display;
+  if (!reply.ok || reply.value.status !== 200) return announced;
+  const integrity = stringMember(content, 'vct#integrity') ?? null;
+  const described = parseTypeMetadata(reply.value.body, { type, integrity });
+  return described.ok ? extendDisplay(announced, described.value.display) : announced;
 };
-
-const mergeDisplay = (kind: CardDisplay, issuer: CardDisplay): CardDisplay => ({
-  names: kind.names.length > 0 ? kind.names : issuer.names,
-  descriptions: kind.descriptions.length > 0 ? kind.descriptions : issuer.descriptions,
-  labels: kind.labels.length > 0 ? kind.labels : issuer.labels,
-  colours: kind.colours ?? issuer.colours,
-});

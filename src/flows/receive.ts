@@ -104,7 +104,8 @@ const collectWith = async (
   const [text] = answer.value;
   const decoded = formats[configuration.format].decode(text);
   if (!decoded.ok) return decoded;
-  const keys = await fetchIssuerKeys(ports, decoded.value.credential.issuer, offer.issuer);
+  const { credential } = decoded.value;
+  const keys = await fetchIssuerKeys(ports, credential.issuer, offer.issuer);
   return ports.vault.reviewCredential({
     text,
     keyId,
@@ -115,7 +116,7 @@ const collectWith = async (
       type: configuration.type,
       key: null,
     },
-    display: await fetchCardDisplay(ports, review),
+    display: await fetchCardDisplay(ports, credential, configuration.display, offer.issuer),
     keys,
   });
 };
