@@ -1,0 +1,64 @@
+import { cleanText } from '../kernel/clean-text';
+import { member, stringMember, type JsonObject } from '../kernel/json';
+import { fail, ok, type Result } from '../kernel/result';
+import type { Verifier } from '../policy/party';
+import { checkUrl, type UrlOptions } from '../policy/url-policy';
+import type { RequestFailure } from './request-failure';
+import { chooseEncryption } from './response-encryption';
+import type { PresentationRequest } from './stages';
+
+/** Where and how the answer goes. */
+export type ResponseTarget = Pick<
+  PresentationRequest,
+  'responseUri' | 'responseMode' | 'encryption'
+>;
+
+const redirectUriPrefix = 'redirect_uri:';
+
+/**
+ * Reads where the answer is to be posted and whether it must be encrypted.
+ *
+ * @errors `request/response-mode`, `request/redirect-uri`, `request/response-uri`, `request/encryption`
+ * @see OpenID4VP 1.0 §5.9.3, §8.2, §8.3; CONFORMANCE VP-5, VP-12, VP-14, VP-15
+ */
+export const parseResponseTarget = (
+  payload: JsonObject,
+  verifier: Verifier,
+  metadata: JsonObject,
+  options: UrlOptions,
+): Result<ResponseTarget, RequestFailure> => {
+  const responseMode = member(payload, 'response_mode') ?? 'fragment';
+  if (responseMode !== 'direct_post' && responseMode !== 'direct_post.jwt') {
+    const value = typeof responseMode === 'string' ? cleanText(responseMode, 40) : '';
+    return fail({ code: 'request/response-mode', facts: { value } });
+  }
+  if (member(payload, 'redirect_uri') !== undefined) return fail({ code: 'request/redirect-uri' });
+  const responseUri = parseResponseUri(payload, verifier, options);
+  if (!responseUri.ok) return responseUri;
+  if (responseMode === 'direct_post')
+    return ok({ responseUri: responseUri.value, responseMode, encryption: null });
+
+  // VP-15: what a pre-registered requester says about itself here is not its registration.
+  const encryption = verifier.prefix === 'pre-registered' ? null : chooseEncryption(metadata);
+  return encryption === null
+    ? fail({ code: 'request/encryption' })
+    : ok({ responseUri: responseUri.value, responseMode, encryption });
+};
+
+const parseResponseUri = (
+  payload: JsonObject,
+  { clientId, prefix }: Verifier,
+  options: UrlOptions,
+): Result<string, RequestFailure> => {
+  const refuse = (rule: string): Result<string, RequestFailure> =>
+    fail({ code: 'request/response-uri', facts: { rule } });
+  const text = stringMember(payload, 'response_uri');
+  if (text === undefined) return refuse('missing');
+  const checked = checkUrl(text, options);
+  if (!checked.ok) return refuse(checked.error.code);
+  if (text.includes('#')) return refuse('fragment');
+  // §5.9.3: simple string comparison, so that nobody's idea of equal addresses decides where data goes.
+  if (prefix === 'redirect_uri' && clientId !== redirectUriPrefix + text)
+    return refuse('client-id');
+  return ok(text);
+};
