@@ -1,5 +1,5 @@
 import { pictureRoleOf } from './name-hints';
-import type { ValueKind } from './value-kind';
+import type { ValueKind } from './value-kinds';
 
 /** Most bytes of one picture (DESIGN 10, caps). */
 export const pictureByteCap = 2 * 1024 * 1024;

@@ -12,7 +12,7 @@ import {
   isYearName,
   sexOf,
 } from './name-hints';
-import type { ValueKind } from './value-kind';
+import type { ValueKind } from './value-kinds';
 
 const countryCode = /^(?:[A-Z]{2}|[a-z]{2})$/;
 const languageTag = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;

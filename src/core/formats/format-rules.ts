@@ -1,8 +1,9 @@
 import type { Credential } from '../credential/credential';
 import type { JsonObject } from '../kernel/json';
+import type { UnsignedJwt } from '../kernel/jws';
 import type { Result } from '../kernel/result';
 import type { DecodeFailure } from './decode-failure';
-import type { KeyBindingInput, UnsignedJwt } from './sdjwt-vc/key-binding';
+import type { KeyBindingInput } from './sdjwt-vc/key-binding';
 import type { ReadBackFailure, ReadField } from './sdjwt-vc/read-back';
 
 /** A credential of any format, decoded, with what Technical shows of its signed header. */

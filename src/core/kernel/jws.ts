@@ -20,6 +20,12 @@ export interface DecodedJws {
   readonly signingInput: string;
 }
 
+/** Header and payload of a JWT still to be signed. */
+export interface UnsignedJwt {
+  readonly header: JsonObject;
+  readonly payload: JsonObject;
+}
+
 /**
  * Reads base64url of UTF-8 of one JSON object, strictly.
  *

@@ -1,8 +1,8 @@
 import type { PublicJwk } from '../../credential/credential';
+import { signatureAlgorithmOf } from '../../credential/signature-algorithm';
 import { base64urlEncode } from '../../kernel/base64url';
 import { hash } from '../../kernel/hash';
-import type { JsonObject } from '../../kernel/json';
-import { decodeJws } from '../../kernel/jws';
+import { decodeJws, type UnsignedJwt } from '../../kernel/jws';
 import type { EpochSeconds } from '../../kernel/time';
 import { utf8Encode } from '../../kernel/utf8';
 import { separator } from './codec';
@@ -17,17 +17,6 @@ export interface KeyBindingInput {
   /** The key the credential names. */
   readonly key: PublicJwk;
 }
-
-/** Header and payload of a JWT still to be signed. */
-export interface UnsignedJwt {
-  readonly header: JsonObject;
-  readonly payload: JsonObject;
-}
-
-const signatureAlgorithms: Readonly<Record<PublicJwk['crv'], string>> = {
-  'P-256': 'ES256',
-  'P-384': 'ES384',
-};
 
 /**
  * Says what the key binding of a composed presentation must say. `sd_hash` is taken over the presentation's
@@ -45,7 +34,7 @@ export const keyBindingInput = (
   const algorithm = readDigestAlgorithm(jws.value.payload);
   if (!algorithm.ok) throw new Error('not a composed presentation');
   return {
-    header: { alg: signatureAlgorithms[key.crv], typ: 'kb+jwt' },
+    header: { alg: signatureAlgorithmOf(key), typ: 'kb+jwt' },
     payload: {
       iat: Math.floor(now),
       aud: audience,
