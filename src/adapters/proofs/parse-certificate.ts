@@ -22,7 +22,6 @@ export interface Certificate {
   readonly key: Der;
   /** SHA-256 of the whole certificate, base64url: what `x509_hash` names and a pin compares. */
   readonly digest: string;
-  readonly authorityKeyId: string | null;
   /** Last common name or organisation of the subject, as written; quoted, never a fact. */
   readonly subjectText: string | null;
 }
@@ -35,29 +34,34 @@ const secondsOf = (date: Date): EpochSeconds => epochSeconds(date.getTime() / 10
 const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
   a.length === b.length && a.every((byte, at) => byte === b[at]);
 
-/** Where issuer, validity, subject and key stand: after the serial number, with or without a version. */
+/** The parts that matter, with or without a version before them. */
 const partsOf = (signed: Der) => {
   const [first] = signed.children;
-  const at = first?.tag === 0xa0 ? 2 : 1;
-  const [inner, issuer, , subject, key] = signed.children.slice(at);
-  return { inner, issuer, subject, key };
+  const at = first?.tag === 0xa0 ? 1 : 0;
+  const [serial, inner, issuer, , subject, key] = signed.children.slice(at);
+  return { serial, inner, issuer, subject, key };
 };
+
+/** At most 20 bytes and positive (RFC 5280 §4.1.2.2); real roots have been numbered zero. */
+const isFairSerial = ({ content }: Der, isOwnIssuer: boolean): boolean =>
+  content.length <= 20 &&
+  (content[0] ?? 0x80) < 0x80 &&
+  (isOwnIssuer || content.some((byte) => byte !== 0));
 
 const parse = (bytes: Uint8Array<ArrayBuffer>): Certificate | null => {
   const whole = readDer(bytes);
   if (whole === null || whole.tag !== derTag.sequence) return null;
   const [signed, algorithm, signature] = whole.children;
   if (signed === undefined || algorithm === undefined || signature === undefined) return null;
-  const { inner, issuer, subject, key } = partsOf(signed);
-  if (inner === undefined || issuer === undefined || subject === undefined || key === undefined)
-    return null;
+  const { serial, inner, issuer, subject, key } = partsOf(signed);
+  if (!serial || !inner || !issuer || !subject || !key) return null;
+  if (!isFairSerial(serial, sameBytes(issuer.raw, subject.raw))) return null;
   // RFC 5280 §4.1.1.2: the algorithm inside what is signed and the one outside must be the same.
   if (!sameBytes(inner.raw, algorithm.raw) || signature.content[0] !== 0) return null;
 
   const { tbsCertificate: tbs } = AsnConvert.parse(bytes, AsnCertificate);
   const extensions = parseExtensions(tbs.extensions ?? []);
   if (extensions === null) return null;
-  const { authorityKeyId, ...read } = extensions;
   const named = (oid: string): string | null =>
     [...tbs.subject]
       .flatMap((rdn) => [...rdn])
@@ -65,7 +69,7 @@ const parse = (bytes: Uint8Array<ArrayBuffer>): Certificate | null => {
       ?.value.toString() ?? null;
   return {
     facts: {
-      ...read,
+      ...extensions,
       version: Number(tbs.version) + 1,
       issuer: base64urlEncode(issuer.raw),
       subject: base64urlEncode(subject.raw),
@@ -73,14 +77,12 @@ const parse = (bytes: Uint8Array<ArrayBuffer>): Certificate | null => {
       isIssuerEmpty: issuer.children.length === 0,
       notBefore: secondsOf(tbs.validity.notBefore.getTime()),
       notAfter: secondsOf(tbs.validity.notAfter.getTime()),
-      keyDigest: base64urlEncode(sha256(key.raw)),
     },
     signed: signed.raw,
     signature: signature.content.slice(1),
     algorithm,
     key,
     digest: base64urlEncode(sha256(bytes)),
-    authorityKeyId,
     subjectText: named(organisation) ?? named(commonName),
   };
 };

@@ -4,14 +4,16 @@ import {
   BasicConstraints,
   ExtendedKeyUsage,
   KeyUsage,
+  SubjectKeyIdentifier,
   id_ce_authorityKeyIdentifier,
   id_ce_basicConstraints,
   id_ce_extKeyUsage,
   id_ce_keyUsage,
   id_ce_nameConstraints,
   id_ce_subjectAltName,
+  id_ce_subjectKeyIdentifier,
 } from '@peculiar/asn1-x509';
-import type { Extension } from '@peculiar/asn1-x509';
+import type { Extension, KeyIdentifier } from '@peculiar/asn1-x509';
 import type { CertificateFacts, NameConstraints } from '../../core/policy/certificate';
 import { base64urlEncode } from '../../core/kernel/base64url';
 import { readDer } from './der';
@@ -26,11 +28,10 @@ export type ExtensionFacts = Pick<
   | 'names'
   | 'isNamesCritical'
   | 'nameConstraints'
+  | 'authorityKeyId'
+  | 'subjectKeyId'
   | 'unknownCritical'
-> & {
-  /** Key identifier of the issuer's key, base64url; null when absent. */
-  readonly authorityKeyId: string | null;
-};
+>;
 
 /** Extensions the path rules act on; any other that is critical makes the certificate unusable. */
 const understood: ReadonlySet<string> = new Set([
@@ -54,6 +55,9 @@ const readNameConstraints = (node: Der): NameConstraints => {
 const bytesOf = (extension: Extension): Uint8Array<ArrayBuffer> =>
   new Uint8Array(extension.extnValue.buffer);
 
+const keyIdText = (id: KeyIdentifier | undefined): string | null =>
+  id === undefined ? null : base64urlEncode(new Uint8Array(id.buffer));
+
 /**
  * Reads the extensions the path rules need; null when one occurs twice or is not what its name says.
  *
@@ -71,14 +75,15 @@ export const parseExtensions = (extensions: readonly Extension[]): ExtensionFact
     const extension = byId.get(id);
     return extension === undefined ? null : readDer(bytesOf(extension));
   };
-  // Strict DER inside every extension we act on, as around it.
-  const acted = [...understood, id_ce_authorityKeyIdentifier];
-  if (acted.some((id) => byId.has(id) && node(id) === null)) return null;
+  // Strict DER inside every extension, as around it; one that is unknown and critical is refused anyway.
+  const isRead = ({ critical, extnID }: Extension): boolean => !critical || understood.has(extnID);
+  if (extensions.filter(isRead).some((one) => readDer(bytesOf(one)) === null)) return null;
 
   const basic = read(id_ce_basicConstraints, BasicConstraints);
   const constraints = node(id_ce_nameConstraints);
   const usages = read(id_ce_extKeyUsage, ExtendedKeyUsage);
-  const keyId = read(id_ce_authorityKeyIdentifier, AuthorityKeyIdentifier)?.keyIdentifier;
+  const issuerKey = read(id_ce_authorityKeyIdentifier, AuthorityKeyIdentifier);
+  if (issuerKey !== null && issuerKey.keyIdentifier === undefined) return null;
   return {
     basicConstraints:
       basic === null
@@ -93,7 +98,8 @@ export const parseExtensions = (extensions: readonly Extension[]): ExtensionFact
     names: node(id_ce_subjectAltName)?.children.map(readGeneralName) ?? [],
     isNamesCritical: byId.get(id_ce_subjectAltName)?.critical ?? false,
     nameConstraints: constraints === null ? null : readNameConstraints(constraints),
-    authorityKeyId: keyId === undefined ? null : base64urlEncode(new Uint8Array(keyId.buffer)),
+    authorityKeyId: keyIdText(issuerKey?.keyIdentifier),
+    subjectKeyId: keyIdText(read(id_ce_subjectKeyIdentifier, SubjectKeyIdentifier) ?? undefined),
     unknownCritical: extensions
       .filter(({ critical, extnID }) => critical && !understood.has(extnID))
       .map(({ extnID }) => extnID),

@@ -47,7 +47,7 @@ const byCertificate = async (
   const vouched = vouchedByCertificate(parties, chain.value.anchors).filter(covers(type));
   // SD-JWT VC draft-13 §3.5: with certificates the issuer is the subject of the leaf, whatever `iss` says.
   const selfNamed = leaf.subjectText ?? hostOf(stringMember(jws.payload, 'iss')) ?? '';
-  const authorityKeyIds = presented.flatMap(({ authorityKeyId }) => authorityKeyId ?? []);
+  const authorityKeyIds = presented.flatMap(({ facts }) => facts.authorityKeyId ?? []);
   return ok({ trust: trustIn(vouched, selfNamed), by: 'certificate', authorityKeyIds });
 };
 

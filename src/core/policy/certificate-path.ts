@@ -1,7 +1,7 @@
 import type { NonEmpty } from '../kernel/non-empty';
 import type { EpochSeconds } from '../kernel/time';
 import { isSelfIssued } from './certificate';
-import type { CertificateFacts } from './certificate';
+import type { CertificateFacts, NameConstraints } from './certificate';
 import { areConstraintsReadable, isWellFormedName, meetsNameConstraints } from './name-constraints';
 
 /**
@@ -28,6 +28,7 @@ export type CertificateRule =
   | 'key-usage'
   | 'extended-key-usage'
   | 'not-authority'
+  | 'key-identifier'
   | 'path-length'
   | 'name-constraints'
   | 'host-name'; // the name asked for is not in the certificate
@@ -38,16 +39,13 @@ export const longestPath = 3;
 /** A chain carries at most this many certificates (DESIGN 10, caps). */
 export const mostCertificates = 8;
 
-const anyUsage = '2.5.29.37.0';
-
 /**
  * What a certificate may be for when it signs credentials, lists or requests. None is required: most issuers
- * have none. One made for something else only, such as signing code, is refused.
+ * have none. One made for something else, such as signing code, or for anything at all, is refused.
  */
 const signerUsages: ReadonlySet<string> = new Set([
-  anyUsage,
   '1.3.6.1.5.5.7.3.1', // server: the host itself signs
-  '1.3.6.1.5.5.7.3.2', // client
+  '1.3.6.1.5.5.7.3.4', // mail: seals of organisations carry it
   '1.3.6.1.5.5.7.3.36', // documents, RFC 9336
   '1.3.6.1.4.1.311.10.3.12', // documents, older
   '1.0.18013.5.1.2', // mdoc issuer
@@ -76,25 +74,52 @@ const leafRule = (leaf: CertificateFacts, now: EpochSeconds): CertificateRule | 
   return isForSigning(leaf) ? null : 'extended-key-usage';
 };
 
+/**
+ * Key identifiers say which of an authority's keys signed; RFC 5280 §4.2.1.1–2 demands them of authorities.
+ * Only the top of a path may leave out its issuer's, when that is itself.
+ */
+const hasKeyIdentifiers = (
+  { authorityKeyId, subjectKeyId }: CertificateFacts,
+  child: CertificateFacts,
+  isRoot: boolean,
+): boolean => {
+  if (subjectKeyId === null) return false;
+  const isOwnFit = isRoot
+    ? authorityKeyId === null || authorityKeyId === subjectKeyId
+    : authorityKeyId !== null;
+  return isOwnFit && (child.authorityKeyId === null || child.authorityKeyId === subjectKeyId);
+};
+
+const constraintsRule = (
+  constraints: NameConstraints,
+  below: readonly CertificateFacts[],
+): CertificateRule | null => {
+  if (!areConstraintsReadable(constraints)) return 'name-constraints';
+  // RFC 5280 §6.1.3 (b): a self-issued certificate between is exempt, the signer's own never is.
+  const judged = below.filter((one, at) => at === 0 || !isSelfIssued(one));
+  const isMet = judged.every((one) => meetsNameConstraints(one, constraints));
+  return isMet ? null : 'name-constraints';
+};
+
+/** One authority of a path, by what stands below it; `isTop` when nothing stands above. */
 const authorityRule = (
   authority: CertificateFacts,
-  below: readonly CertificateFacts[],
-  now: EpochSeconds,
+  below: NonEmpty<CertificateFacts>,
+  { now, isTop }: { readonly now: EpochSeconds; readonly isTop: boolean },
 ): CertificateRule | null => {
   if (now < authority.notBefore || now > authority.notAfter) return 'chain-expired';
   const { basicConstraints: basic, keyUsage, nameConstraints } = authority;
   if (basic === null || !basic.isAuthority || !basic.isCritical) return 'not-authority';
   if (keyUsage !== null && !keyUsage.includes('keyCertSign')) return 'not-authority';
-  if (!isForSigning(authority)) return 'extended-key-usage';
+  const isRoot = isTop && isSelfIssued(authority);
+  const child = below.at(-1) ?? below[0];
+  if (!hasKeyIdentifiers(authority, child, isRoot)) return 'key-identifier';
+  // A root is not made for one purpose; an authority below one may be.
+  const isForThis = isRoot ? authority.extendedKeyUsage === null : isForSigning(authority);
+  if (!isForThis) return 'extended-key-usage';
   const intermediates = below.slice(1).filter((one) => !isSelfIssued(one));
   if (basic.pathLength !== null && intermediates.length > basic.pathLength) return 'path-length';
-  if (nameConstraints === null) return null;
-  if (!areConstraintsReadable(nameConstraints)) return 'name-constraints';
-  // RFC 5280 §6.1.3 (b): a self-issued certificate between is exempt, the signer's own never is.
-  const isJudged = (one: CertificateFacts, at: number): boolean => at === 0 || !isSelfIssued(one);
-  return below.filter(isJudged).every((one) => meetsNameConstraints(one, nameConstraints))
-    ? null
-    : 'name-constraints';
+  return nameConstraints === null ? null : constraintsRule(nameConstraints, below);
 };
 
 /**
@@ -135,7 +160,9 @@ export const judgePath = (
   const own = judgeSigner(leaf, now);
   if (own !== null) return own;
   for (const [at, authority] of authorities.entries()) {
-    const rule = form(authority) ?? authorityRule(authority, path.slice(0, at + 1), now);
+    const isTop = at === authorities.length - 1;
+    const below: NonEmpty<CertificateFacts> = [leaf, ...authorities.slice(0, at)];
+    const rule = form(authority) ?? authorityRule(authority, below, { now, isTop });
     if (rule !== null) return rule;
   }
   return null;

@@ -35,8 +35,9 @@ export interface CertificateFacts {
   readonly names: readonly CertificateName[];
   readonly isNamesCritical: boolean;
   readonly nameConstraints: NameConstraints | null;
-  /** SHA-256 of the key, for "signed by itself" and cycles; base64url. */
-  readonly keyDigest: string;
+  /** Key identifiers of the issuer's and of its own key, base64url; null when absent. */
+  readonly authorityKeyId: string | null;
+  readonly subjectKeyId: string | null;
   /** Critical extensions nobody here understands, by object identifier. */
   readonly unknownCritical: readonly string[];
 }
