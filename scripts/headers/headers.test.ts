@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { cacheControlOf, fileClassOf } from './file-class.mjs';
+import { inRepository } from '../lib/paths.mjs';
+import { cacheControlOf, fileClassOf, isShellRoute } from './file-class.mjs';
 import { doesRuleMatch, hostRules } from './host-rules.mjs';
 import { hostingFiles } from './hosting.mjs';
 import { headersOf, type Allowance, type FileClass } from './security-headers.mjs';
@@ -78,6 +80,20 @@ describe('the class of a path', () => {
   it('refuses a worker nobody gave a policy', () => {
     expect(() => fileClassOf('/workers/spare.worker-x.js')).toThrow('no thread with a policy');
     expect(() => fileClassOf('/workers/chunk-x.js')).toThrow('no thread with a policy');
+  });
+
+  it('answers every route of the app with the app', () => {
+    const routes = readFileSync(inRepository('src/app/routes.tsx'), 'utf8').matchAll(
+      /path="([^"]+)"/g,
+    );
+    const paths = [...routes].flatMap(([, route = '']) => [
+      route.replace(/\/:\w+\?$/, ''),
+      route.replace(/:\w+\??/g, 'x'),
+    ]);
+    expect(paths.length).toBeGreaterThan(5);
+    // The pattern of a required part is no address by itself.
+    const addresses = paths.filter((path) => !path.includes(':'));
+    expect(addresses.filter((path) => !isShellRoute(path))).toEqual([]);
   });
 
   it('lets only files named by their hash be kept for ever', () => {

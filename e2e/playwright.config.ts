@@ -1,0 +1,22 @@
+import { defineConfig } from '@playwright/test';
+import { launchOptions } from './support/browser';
+
+const report = process.env['FACET_E2E_REPORT'];
+
+/**
+ * Journeys meet built files under their real headers: `demo` the practice build over http, `https` the production
+ * build with real names and certificates. `npm run e2e` builds both first; arguments are Playwright's.
+ */
+export default defineConfig({
+  outputDir: '../test-results',
+  timeout: 60_000,
+  // Two cores are the smallest machine this has to run on; more workers only make each other late.
+  workers: Number(process.env['FACET_E2E_WORKERS'] ?? 1),
+  forbidOnly: process.env['CI'] === 'true',
+  reporter: report === undefined ? 'list' : [['list'], ['json', { outputFile: report }]],
+  use: { browserName: 'chromium', launchOptions, trace: 'retain-on-failure' },
+  projects: [
+    { name: 'demo', testMatch: ['{shell,journeys,hostile}/**/*.spec.ts'] },
+    { name: 'https', testMatch: ['https/**/*.spec.ts'] },
+  ],
+});

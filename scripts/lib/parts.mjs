@@ -1,0 +1,105 @@
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { inRepository } from './paths.mjs';
+import { runTool } from './run.mjs';
+
+/** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+/** @typedef {{ name: string, run: () => Promise<Counts> }} Part */
+
+/** @param {boolean} isGood */
+export const one = (isGood) => ({ passed: isGood ? 1 : 0, failed: isGood ? 0 : 1, skipped: 0 });
+
+/** @param {readonly Counts[]} counts */
+export function total(counts) {
+  /** @param {keyof Counts} key */
+  const sum = (key) => counts.reduce((all, count) => all + count[key], 0);
+  return { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') };
+}
+
+/** @param {Counts} counts */
+export function asLine({ passed, failed, skipped }) {
+  return `${passed} passed, ${failed} failed, ${skipped} skipped`;
+}
+
+/**
+ * Runs parts one after another, all of them, whatever fails.
+ *
+ * @param {readonly Part[]} parts
+ */
+export async function runParts(parts) {
+  const counts = [];
+  for (const part of parts) {
+    console.log(`\n── ${part.name}`);
+    const count = await part.run().catch((error) => {
+      console.error(error instanceof Error ? error.message : error);
+      return one(false);
+    });
+    console.log(`   ${asLine(count)}`);
+    counts.push(count);
+  }
+  return total(counts);
+}
+
+/**
+ * A tool whose exit code is its only verdict.
+ *
+ * @param {string} name
+ * @param {string} script below node_modules
+ * @param {readonly string[]} args
+ * @returns {Part}
+ */
+function verdict(name, script, args) {
+  return { name, run: async () => one((await runTool(script, args)).code === 0) };
+}
+
+/** @returns {Part[]} */
+export function checkParts() {
+  const types = ['tsconfig.json', 'src/core/tsconfig.json', 'src/service-worker/tsconfig.json'];
+  const eslintCache = ['--cache', '--cache-location', 'node_modules/.cache/eslint/'];
+  return [
+    ...types.map((project) => verdict(`types: ${project}`, 'typescript/bin/tsc', ['-p', project])),
+    verdict('lint', 'eslint/bin/eslint.js', ['.', '--max-warnings', '0', ...eslintCache]),
+    verdict('format', 'prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']),
+    { name: 'unit and architecture', run: runUnit },
+  ];
+}
+
+/** @returns {Promise<Counts>} */
+async function runUnit() {
+  const report = freshReport('unit.json');
+  const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const { code } = await runTool('vitest/vitest.mjs', args);
+  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = readReport(report);
+  // A file that does not load has no failed test of its own; the exit code knows.
+  const failed = code !== 0 && numFailedTests === 0 ? 1 : numFailedTests;
+  return { passed: numPassedTests, failed, skipped: numPendingTests + numTodoTests };
+}
+
+/**
+ * @param {string} project of e2e/playwright.config.ts
+ * @param {readonly string[]} [args]
+ * @returns {Promise<Counts>}
+ */
+export async function runJourneys(project, args = []) {
+  const report = freshReport(`journeys-${project}.json`);
+  const { code } = await runTool(
+    '@playwright/test/cli.js',
+    ['test', '--config', 'e2e/playwright.config.ts', `--project=${project}`, ...args],
+    { env: { FACET_E2E_REPORT: report } },
+  );
+  const { expected, unexpected, flaky, skipped } = readReport(report).stats;
+  const failed = code !== 0 && unexpected === 0 ? 1 : unexpected;
+  return { passed: expected + flaky, failed, skipped };
+}
+
+/** @param {string} name */
+function freshReport(name) {
+  const report = inRepository(`.cache/${name}`);
+  mkdirSync(inRepository('.cache'), { recursive: true });
+  rmSync(report, { force: true });
+  return report;
+}
+
+/** @param {string} report */
+function readReport(report) {
+  return JSON.parse(readFileSync(report, 'utf8'));
+}

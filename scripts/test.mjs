@@ -1,0 +1,49 @@
+// npm test: set-up, both builds, types, lint, unit and architecture tests, sizes, then the journeys in Chromium.
+// The last line is `N passed, N failed, N skipped`.
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { ensureChromium } from './lib/chromium.mjs';
+import { ensureInstalled } from './lib/install.mjs';
+import { repository } from './lib/paths.mjs';
+import { asLine, checkParts, one, runJourneys, runParts } from './lib/parts.mjs';
+import { runTool } from './lib/run.mjs';
+import { ensureBuilt } from './lib/site-build.mjs';
+
+/** @typedef {import('./lib/parts.mjs').Part} Part */
+
+await ensureInstalled();
+
+/** @type {Part[]} */
+const parts = [
+  { name: 'demo build', run: () => ensureBuilt('demo').then(() => one(true)) },
+  { name: 'production build', run: () => ensureBuilt('production').then(() => one(true)) },
+  ...checkParts(),
+  {
+    name: 'sizes',
+    // A program of its own: run by itself it is `npm run size`.
+    run: async () => one((await runOwn('scripts/size.mjs')) === 0),
+  },
+  { name: 'journeys: demo build', run: () => journeys('demo') },
+  { name: 'journeys: production build over https', run: () => journeys('https') },
+];
+
+const counts = await runParts(parts);
+const vectors = resolve(repository, process.env['FACET_VECTORS'] ?? '../shared/vectors');
+if (!existsSync(vectors)) {
+  console.log(
+    `\nSkipped among them: every test of published cases, because ${process.env['FACET_VECTORS'] ?? '../shared/vectors'} is not there (FACET_VECTORS).`,
+  );
+}
+console.log(`\n${asLine(counts)}`);
+process.exitCode = counts.failed === 0 ? 0 : 1;
+
+/** @param {string} project */
+async function journeys(project) {
+  await ensureChromium();
+  return runJourneys(project);
+}
+
+/** @param {string} script */
+async function runOwn(script) {
+  return (await runTool(`../${script}`, [])).code;
+}
