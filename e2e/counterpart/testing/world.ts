@@ -21,10 +21,12 @@ export const readJson = async (response: Response): Promise<JsonObject> => {
 
 /** A counterpart without a network, and a clock that a test turns. */
 export class World {
-  now = noon;
   readonly counterpart: Counterpart;
 
-  constructor(seed = 'test') {
+  constructor(
+    seed = 'test',
+    public now = noon,
+  ) {
     this.counterpart = createCounterpart({ origins, seed, now: () => this.now });
   }
 
