@@ -11,7 +11,7 @@ export interface CounterpartAddresses {
 
 export type CardKind =
   'person-id' | 'driving-licence' | 'degree' | 'gym-membership' | 'tax-statement';
-export type SceneId = 'age-check' | 'car-share' | 'job' | 'flat';
+export type SceneId = 'age-check' | 'car-share' | 'job-application' | 'flat-viewing';
 export type ListMode = 'ok' | 'slow' | 'gone' | 'expired' | 'bad-signature' | 'no-cors';
 
 export interface Offer {
