@@ -128,6 +128,7 @@ export interface Vault {
   presence(): Promise<VaultPresence>;
   /** Makes the vault with two slots and opens it; the recovery code (6 groups of 5) is returned this once. */
   create(passphrase: string): Promise<Result<{ readonly recoveryCode: string }, CreateFailure>>;
+  /** `unreadable` counts records that exist and cannot be read, an edited header among them. */
   unlock(secret: UnlockSecret): Promise<Result<{ readonly unreadable: number }, UnlockFailure>>;
   /** Forgets every key and value; the caller then ends the worker. */
   lock(): Promise<void>;
@@ -214,10 +215,14 @@ export interface Vault {
   changeSettings(patch: Partial<Settings>): Promise<Result<Settings, WriteFailure>>;
 
   trustLists(): Promise<Result<readonly TrustList[], LockedFailure>>;
-  /** Verifies and stores a list under its pinned publisher key. A lower sequence than held is refused. */
+  /**
+   * Verifies and stores a list under its pinned publisher key. A lower sequence than held is refused. `isPractice`
+   * marks the list the demo build brings along.
+   */
   addTrustList(
     jws: string,
     publisherKey: PublicJwk,
+    options?: { readonly isPractice: boolean },
   ): Promise<
     Result<
       TrustList,

@@ -54,6 +54,14 @@ export const checkNewPassphrase = (
     : ok(undefined);
 };
 
+/** A vault just made, open. */
+export interface MadeVault {
+  readonly keys: VaultKeys;
+  readonly header: Header;
+  /** Shown once; it is nowhere else. */
+  readonly recoveryCode: string;
+}
+
 /**
  * Makes a vault in an empty database: a random root key, sealed for a passphrase and for a recovery code.
  *
@@ -63,7 +71,7 @@ export const makeVault = async (
   deps: VaultDeps,
   database: VaultDatabase,
   passphrase: string,
-): Promise<Result<{ readonly keys: VaultKeys; readonly recoveryCode: string }, CreateFailure>> => {
+): Promise<Result<MadeVault, CreateFailure>> => {
   const { random, kdf } = deps;
   const vaultId = newId(random);
   const root = random.bytes(rootLength);
@@ -80,7 +88,7 @@ export const makeVault = async (
   const sealed = await sealRecord(keys, random, { store: 'meta', id: stateId }, 1, state);
   const write = { rows: [], header, state: sealed.row, after: null } as const;
   const written = await writeStrictly(database, write);
-  return written.ok ? ok({ keys, recoveryCode }) : written;
+  return written.ok ? ok({ keys, header, recoveryCode }) : written;
 };
 
 /** Turns what a person typed into what a slot derives from. */

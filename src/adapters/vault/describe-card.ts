@@ -1,5 +1,5 @@
 import { exposure, fieldsOf } from '../../core/credential/fields';
-import type { ClaimNode } from '../../core/credential/claim-tree';
+import type { ClaimNode, ClaimPath } from '../../core/credential/claim-tree';
 import type { Credential, CredentialId } from '../../core/credential/credential';
 import type { CardDisplay, Localized } from '../../core/credential/display';
 import { ExactNumber } from '../../core/kernel/json';
@@ -34,8 +34,8 @@ const valueText = ({ value, children }: ClaimNode): string | null => {
   return value instanceof ExactNumber ? value.text : null;
 };
 
-/** A label's path may hold null for "every element". */
-const labelsFor = (display: CardDisplay, { path }: ClaimNode): Localized =>
+/** What an issuer calls a field; a label's path may hold null for "every element". */
+export const labelsFor = (display: CardDisplay, path: ClaimPath): Localized =>
   display.labels.find(
     (label) =>
       label.path.length === path.length &&
@@ -59,7 +59,7 @@ const highlightsOf = (
     .slice(0, highlightCount)
     .map(({ field, text }) => ({
       path: field.path,
-      labels: labelsFor(display, field),
+      labels: labelsFor(display, field.path),
       text: text ?? '',
     }));
 };

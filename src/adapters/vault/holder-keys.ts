@@ -32,7 +32,8 @@ export const proveKey = async (
 ): ReturnType<Keys['prove']> => {
   const key = await loadKey(open, keyId);
   if (key === null) return fail({ code: 'keys/unknown' });
-  return ok(await signJwt(key, keyProof(input, key.publicJwk, open.deps.clock.now())));
+  const proof = keyProof(input, key.publicJwk, open.deps.clock.now());
+  return ok(await signJwt(key, 'openid4vci-proof+jwt', proof));
 };
 
 /** Forgets a key unless a card, or a credential still under review, needs it. */

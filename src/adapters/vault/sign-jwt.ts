@@ -1,18 +1,13 @@
 import { base64urlDecode, base64urlEncode } from '../../core/kernel/base64url';
 import type { JsonObject } from '../../core/kernel/json';
+import type { UnsignedJwt } from '../../core/kernel/jws';
 import type { KeyRecord } from './key-record';
 import { toBytes } from './text-bytes';
 
 const curve = { name: 'ECDSA', namedCurve: 'P-256' } as const;
 
-/** The only kinds of token this wallet signs; both are built here, inside the vault, from structured input. */
-export interface SignableJwt {
-  readonly header: JsonObject & {
-    readonly alg: 'ES256';
-    readonly typ: 'openid4vci-proof+jwt' | 'kb+jwt';
-  };
-  readonly payload: JsonObject;
-}
+/** The only kinds of token this wallet signs; both are built inside the vault from structured input. */
+export type SignableType = 'openid4vci-proof+jwt' | 'kb+jwt';
 
 /** A fresh P-256 key, extractable for the moment it takes to seal it. */
 export const makeHolderKey = async (): Promise<KeyRecord> => {
@@ -28,11 +23,13 @@ export const makeHolderKey = async (): Promise<KeyRecord> => {
   return { publicJwk: { kty: 'EC', crv: 'P-256', x, y }, privateKey };
 };
 
-/** Signs with a kept key, imported so that it cannot be exported. */
+/** Signs with a kept key, imported so that it cannot be exported; a token of another kind is a bug. */
 export const signJwt = async (
   { privateKey }: KeyRecord,
-  { header, payload }: SignableJwt,
+  type: SignableType,
+  { header, payload }: UnsignedJwt,
 ): Promise<string> => {
+  if (header['typ'] !== type || header['alg'] !== 'ES256') throw new Error('keys/other-token');
   const pkcs8 = base64urlDecode(privateKey);
   if (!pkcs8.ok) throw new Error('keys/record-not-base64url');
   const key = await crypto.subtle.importKey('pkcs8', pkcs8.value, curve, false, ['sign']);

@@ -1,0 +1,92 @@
+import { cardState } from '../../core/credential/card-state';
+import type { CredentialId } from '../../core/credential/credential';
+import { fail, ok } from '../../core/kernel/result';
+import type { Result } from '../../core/kernel/result';
+import { sha256Text } from '../../core/kernel/sha256';
+import { parseRequest } from '../../core/presentation/parse-request';
+import { planDisclosure } from '../../core/presentation/plan-disclosure';
+import type { PlanCard } from '../../core/presentation/plan-disclosure';
+import type { DisclosurePlan } from '../../core/presentation/plan';
+import type { FetchedRequest, PresentationRequest } from '../../core/presentation/stages';
+import type { ReviewRequestFailure } from '../../ports/vault';
+import { answeredRequests, loadEntries } from './activity-log';
+import type { IndexEntry } from './card-index';
+import { enabledTrust } from './issuer-check';
+import { loadCard } from './load-card';
+import type { LoadedCard } from './load-card';
+import type { OpenVault } from './open-vault';
+import { factsOf } from './summary';
+
+/** A request with all the vault works out from its bytes: who asks, what, and what could answer. */
+export interface PlannedRequest {
+  readonly request: PresentationRequest;
+  readonly plan: DisclosurePlan;
+  /** The cards that were looked at, opened. */
+  readonly cards: ReadonlyMap<CredentialId, LoadedCard>;
+  /** Names this very request, so that it is answered once. */
+  readonly requestKey: string;
+}
+
+/** A requester never uses a nonce twice, so the two together name one request. */
+const requestKeyOf = ({ verifier, nonce }: PresentationRequest): string =>
+  sha256Text(JSON.stringify([verifier.clientId, nonce]));
+
+/** Cards of the types asked for; the others are not even opened. */
+const candidatesFor = (open: OpenVault, { query }: PresentationRequest): readonly IndexEntry[] => {
+  const types = query.credentials.map((asked) => asked.types);
+  const isAskedFor = ({ type }: IndexEntry): boolean =>
+    types.some((list) => list === null || list.includes(type));
+  return [...open.index.byId.values()].filter(isAskedFor);
+};
+
+const loadCandidates = async (
+  open: OpenVault,
+  request: PresentationRequest,
+): Promise<ReadonlyMap<CredentialId, LoadedCard>> => {
+  const loaded = await Promise.all(
+    candidatesFor(open, request).map(({ id }) => loadCard(open, id)),
+  );
+  const opened = loaded.filter((card) => card !== null && card !== 'absent');
+  return new Map(opened.map((card) => [card.entry.id, card]));
+};
+
+const planCardOf = (open: OpenVault, { entry, decoded }: LoadedCard): PlanCard => {
+  const now = open.deps.clock.now();
+  return {
+    id: entry.id,
+    credential: decoded.credential,
+    state: cardState(factsOf(entry, open.lists, now), now),
+    authorityKeyIds: entry.authorityKeyIds,
+    lastUsedAt: entry.lastUsedAt,
+  };
+};
+
+/**
+ * Authenticates, parses and plans a request from its bytes, with the trust lists and cards of now. Run once
+ * when the request is shown and again when it is answered: the page's word is taken for neither.
+ *
+ * @errors every code of authentication and parsing · `request/replayed` when it was answered before
+ * @see DESIGN 3
+ */
+export const planRequest = async (
+  open: OpenVault,
+  fetched: FetchedRequest,
+): Promise<Result<PlannedRequest, ReviewRequestFailure>> => {
+  const { clock, proofs, allowLoopbackHttp } = open.deps;
+  const now = clock.now();
+  const trust = enabledTrust(open, now);
+  const authenticated = await proofs.authenticateRequest({ request: fetched, trust, now });
+  if (!authenticated.ok) return authenticated;
+  const parsed = parseRequest(authenticated.value, { allowLoopbackHttp });
+  if (!parsed.ok) return parsed;
+  const request = parsed.value;
+  const requestKey = requestKeyOf(request);
+  if (answeredRequests(await loadEntries(open)).has(requestKey))
+    return fail({ code: 'request/replayed' });
+  const cards = await loadCandidates(open, request);
+  const plan = planDisclosure(
+    request,
+    [...cards.values()].map((card) => planCardOf(open, card)),
+  );
+  return ok({ request, plan, cards, requestKey });
+};

@@ -1,0 +1,144 @@
+import type { CredentialId } from '../../core/credential/credential';
+import { fail, ok } from '../../core/kernel/result';
+import type { Result } from '../../core/kernel/result';
+import { sha256Text } from '../../core/kernel/sha256';
+import { approve } from '../../core/presentation/approve';
+import type { ApprovedItem } from '../../core/presentation/choice';
+import {
+  directPostBody,
+  directPostJwtBody,
+  encryptedPayload,
+  vpToken,
+} from '../../core/presentation/response-body';
+import type { PresentationRequest } from '../../core/presentation/stages';
+import type { Entry } from '../../ports/activity';
+import type { PresentFailure, Vault } from '../../ports/vault';
+import { changeIndex } from './card-index';
+import { commit } from './commit';
+import { encryptAnswer } from './encrypt-answer';
+import { loadKey } from './holder-keys';
+import { entryPuts, newEntryId } from './new-entry';
+import { newId } from './new-id';
+import type { OpenVault } from './open-vault';
+import { planRequest } from './plan-request';
+import type { PlannedRequest } from './plan-request';
+import { presenters } from './presenters';
+import type { MadePresentation } from './presenters';
+import { newReceiptNumber, sharedCard } from './shared-card';
+
+/** One approved item with what was built for it. */
+interface BuiltItem {
+  readonly item: ApprovedItem;
+  readonly made: MadePresentation;
+}
+
+const buildItem = async (
+  open: OpenVault,
+  { request, cards }: PlannedRequest,
+  item: ApprovedItem,
+): Promise<Result<BuiltItem, PresentFailure>> => {
+  const loaded = cards.get(item.credentialId);
+  if (loaded === undefined) throw new Error('present/approved-card-not-loaded');
+  const { credential } = loaded.decoded;
+  const { keyId } = loaded.card;
+  const key = item.isBound && keyId !== null ? await loadKey(open, keyId) : null;
+  // Bound to a key that is damaged or was never ours: nobody could check the answer.
+  if (item.isBound && key === null) return fail({ code: 'present/not-usable' });
+  const made = await presenters[credential.format]({
+    credential,
+    fields: item.fields,
+    key,
+    audience: request.verifier.clientId,
+    nonce: request.nonce,
+    now: open.deps.clock.now(),
+  });
+  return made.ok ? ok({ item, made: made.value }) : made;
+};
+
+const writeBody = async (
+  { encryption, responseMode, state }: PresentationRequest,
+  token: ReturnType<typeof vpToken>,
+): Promise<Result<string, PresentFailure>> => {
+  if (responseMode === 'direct_post') return ok(directPostBody(token, state));
+  // Asked for in secret: with no key there is no answer, never one in clear.
+  if (encryption === null) return fail({ code: 'present/encryption' });
+  const jwe = await encryptAnswer(encryptedPayload(token, state), encryption);
+  return jwe.ok ? ok(directPostJwtBody(jwe.value)) : jwe;
+};
+
+const sharedEntry = (
+  open: OpenVault,
+  { request, plan, cards }: PlannedRequest,
+  built: readonly BuiltItem[],
+  presentationHash: string,
+): Extract<Entry, { kind: 'shared' }> => ({
+  kind: 'shared',
+  id: newEntryId(open.deps.random),
+  at: open.deps.clock.now(),
+  verifier: request.verifier,
+  purpose: request.says.purpose,
+  retention: request.says.retention,
+  cards: built.map(({ item, made }) => sharedCard(plan, cards, item, made.fields)),
+  outcome: 'sending',
+  answer: null,
+  presentationHash,
+  receiptNumber: newReceiptNumber(open.deps.random),
+});
+
+/** The index with the cards used now. */
+const usedNow = (open: OpenVault, used: ReadonlySet<CredentialId>, { at }: Entry) =>
+  changeIndex(open.index, {
+    put: [...open.index.byId.values()]
+      .filter(({ id }) => used.has(id))
+      .map((entry) => ({ ...entry, lastUsedAt: at })),
+    newId: () => newId(open.deps.random),
+  });
+
+/**
+ * Answers a reviewed request: plans and approves it again from the held bytes and the cards of now, refuses
+ * when that is not what was shown, builds, signs, reads back, and writes "sending" before anything can leave.
+ *
+ * @errors every `PresentFailure`; nothing left and nothing was written
+ * @see DESIGN 1, promise 1; DESIGN 3
+ */
+export const present = async (
+  open: OpenVault,
+  { reviewId, choice, digest }: Parameters<Vault['present']>[0],
+): ReturnType<Vault['present']> => {
+  const held = open.requests.get(reviewId);
+  if (held === undefined) return fail({ code: 'present/review-gone' });
+  const planned = await planRequest(open, held.request);
+  if (!planned.ok)
+    return planned.error.code === 'request/replayed'
+      ? fail({ code: 'present/review-gone' })
+      : fail(planned.error);
+  const { plan, request, requestKey } = planned.value;
+  const approved = approve(plan, choice);
+  if (!approved.ok) return approved;
+  if (approved.value.digest !== digest) return fail({ code: 'present/changed' });
+
+  const results = await Promise.all(
+    approved.value.items.map((item) => buildItem(open, planned.value, item)),
+  );
+  const built: BuiltItem[] = [];
+  for (const result of results) {
+    if (!result.ok) return result;
+    built.push(result.value);
+  }
+  const token = vpToken(
+    built.map(({ item, made }) => ({ queryId: item.queryId, presentation: made.text })),
+  );
+  const body = await writeBody(request, token);
+  if (!body.ok) return body;
+
+  const entry = sharedEntry(open, planned.value, built, sha256Text(JSON.stringify(token)));
+  const { put, remember } = entryPuts(open, [{ kind: 'entry', entry, requestKey }]);
+  const used = new Set(built.map(({ item }) => item.credentialId));
+  const written = await commit(open, { put, index: usedNow(open, used, entry) });
+  if (!written.ok) return written;
+  open.requests.delete(reviewId);
+  open.underway.add(entry.id);
+  remember();
+  open.tell({ kind: 'cards' });
+  return ok({ entryId: entry.id, url: request.responseUri, body: body.value });
+};

@@ -1,0 +1,60 @@
+import { pathKey } from '../../core/credential/claim-tree';
+import type { ClaimPath } from '../../core/credential/claim-tree';
+import type { Credential, Format } from '../../core/credential/credential';
+import { disclosureClosure } from '../../core/credential/disclosure-closure';
+import { formats } from '../../core/formats/formats';
+import { fail, ok } from '../../core/kernel/result';
+import type { Failure, Result } from '../../core/kernel/result';
+import type { EpochSeconds } from '../../core/kernel/time';
+import type { KeyRecord } from './key-record';
+import { signJwt } from './sign-jwt';
+
+/** What one presentation is made from: approved fields and nothing else. */
+export interface PresentationOrder {
+  readonly credential: Credential;
+  /** Every field that is to be readable, those always shown included. */
+  readonly fields: readonly ClaimPath[];
+  /** The holder's key when the answer is bound to it, else null. */
+  readonly key: KeyRecord | null;
+  /** The requester's full client identifier and its nonce. */
+  readonly audience: string;
+  readonly nonce: string;
+  readonly now: EpochSeconds;
+}
+
+/** A built presentation and the fields an independent reader found in its bytes. */
+export interface MadePresentation {
+  readonly text: string;
+  readonly fields: readonly ClaimPath[];
+}
+
+type Presenter = (
+  order: PresentationOrder,
+) => Promise<Result<MadePresentation, Failure<'present/read-back'>>>;
+
+const keySet = (paths: readonly ClaimPath[]): ReadonlySet<string> => new Set(paths.map(pathKey));
+
+const isSameSet = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
+  a.size === b.size && [...a].every((key) => b.has(key));
+
+/** Composes by disclosure, binds, and reads the finished text back with the format's other reader. */
+const presentSdJwt: Presenter = async ({ credential, fields, key, audience, nonce, now }) => {
+  const rules = formats[credential.format];
+  const { disclosures } = disclosureClosure(credential, fields);
+  const unbound = rules.compose(credential, disclosures);
+  const input = key && { nonce, audience, now, key: key.publicJwk };
+  const binding =
+    key === null || input === null
+      ? ''
+      : await signJwt(key, 'kb+jwt', rules.keyBinding(unbound, input));
+  const text = unbound + binding;
+  const read = rules.readBack(text, credential.original);
+  if (!read.ok) return fail({ code: 'present/read-back', facts: { rule: read.error.code } });
+  const found = read.value.map(({ path }) => path);
+  return isSameSet(keySet(found), keySet(fields))
+    ? ok({ text, fields: found })
+    : fail({ code: 'present/read-back', facts: { rule: 'other-fields' } });
+};
+
+/** How each format is presented; a new one is a line here. */
+export const presenters: Readonly<Record<Format, Presenter>> = { 'dc+sd-jwt': presentSdJwt };

@@ -1,0 +1,114 @@
+import type { CredentialId } from '../../core/credential/credential';
+import { fail, ok } from '../../core/kernel/result';
+import { minute } from '../../core/kernel/time';
+import type { DisclosurePlan } from '../../core/presentation/plan';
+import type { FetchedRequest } from '../../core/presentation/stages';
+import type { Entry } from '../../ports/activity';
+import type { RequestReview, ReviewId, Vault } from '../../ports/vault';
+import { foldEntries, loadEntries } from './activity-log';
+import { commit } from './commit';
+import { viewOf } from './load-card';
+import { entryPuts, newEntryId, plainEntry } from './new-entry';
+import { newId } from './new-id';
+import type { OpenVault } from './open-vault';
+import { planRequest } from './plan-request';
+import type { PlannedRequest } from './plan-request';
+
+type Shared = Extract<Entry, { kind: 'shared' }>;
+
+/** How far back "asked again" looks, in seconds (SCREENS 6, Friction). */
+const lately = 10 * minute;
+
+/** Every card the plan names, as a candidate or as a reason. */
+const cardsNamed = ({ queries }: DisclosurePlan): ReadonlySet<CredentialId> =>
+  new Set(
+    queries.flatMap(({ candidates, unusable, refused }) =>
+      [...candidates, ...unusable, ...refused].map(({ credentialId }) => credentialId),
+    ),
+  );
+
+/** Counts this time too. */
+const noteAsked = (open: OpenVault, recognition: string): void => {
+  const now = open.deps.clock.now();
+  const recent = (open.asked.get(recognition) ?? []).filter((at) => at > now - lately);
+  open.asked.set(recognition, [...recent, now]);
+};
+
+const seenBy = (
+  cards: ReadonlySet<CredentialId>,
+  answers: readonly Shared[],
+): RequestReview['seenBy'] =>
+  [...cards].map((credentialId) => {
+    const used = answers.filter((entry) =>
+      entry.cards.some((card) => card.credentialId === credentialId),
+    );
+    const names = used.map(({ verifier }) => verifier.confirmedName ?? verifier.host);
+    return { credentialId, names: [...new Set(names)] };
+  });
+
+const reviewOf = async (
+  open: OpenVault,
+  reviewId: ReviewId,
+  { request, plan, cards }: PlannedRequest,
+): Promise<RequestReview> => {
+  const entries = foldEntries(await loadEntries(open), open.underway);
+  const answers = entries.filter(
+    (entry) => entry.kind === 'shared' && entry.outcome !== 'not-sent',
+  ) as readonly Shared[];
+  const named = cardsNamed(plan);
+  const { recognition } = request.verifier;
+  return {
+    reviewId,
+    plan,
+    cards: [...cards.values()]
+      .filter(({ entry }) => named.has(entry.id))
+      .map((card) => viewOf(open, card)),
+    earlier: answers.filter(({ verifier }) => verifier.recognition === recognition),
+    timesAskedLately: open.asked.get(recognition)?.length ?? 0,
+    seenBy: seenBy(named, answers),
+  };
+};
+
+/** Works out what a request asks and what could answer, and holds its bytes until it is answered or dropped. */
+export const reviewRequest = async (
+  open: OpenVault,
+  request: FetchedRequest,
+): ReturnType<Vault['reviewRequest']> => {
+  const planned = await planRequest(open, request);
+  if (!planned.ok) return planned;
+  const reviewId = newId(open.deps.random) as ReviewId;
+  open.requests.set(reviewId, { request });
+  noteAsked(open, planned.value.request.verifier.recognition);
+  return ok(await reviewOf(open, reviewId, planned.value));
+};
+
+/** The same again with what is known now; not counted as asking again. */
+export const refreshReview = async (
+  open: OpenVault,
+  reviewId: ReviewId,
+): ReturnType<Vault['refreshReview']> => {
+  const held = open.requests.get(reviewId);
+  if (held === undefined) return fail({ code: 'present/review-gone' });
+  const planned = await planRequest(open, held.request);
+  return planned.ok ? ok(await reviewOf(open, reviewId, planned.value)) : planned;
+};
+
+/** Writes down that the person said no. Nothing is sent, whether or not the line can be written. */
+export const decline = async (open: OpenVault, reviewId: ReviewId): Promise<void> => {
+  const held = open.requests.get(reviewId);
+  open.requests.delete(reviewId);
+  const planned = held === undefined ? null : await planRequest(open, held.request);
+  if (!planned?.ok) return;
+  const { verifier } = planned.value.request;
+  const { put, remember } = entryPuts(open, [
+    plainEntry({
+      kind: 'declined',
+      id: newEntryId(open.deps.random),
+      at: open.deps.clock.now(),
+      verifier,
+      cards: [],
+    }),
+  ]);
+  const written = await commit(open, { put });
+  if (written.ok) remember();
+};

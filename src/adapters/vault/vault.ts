@@ -1,0 +1,74 @@
+import { ok } from '../../core/kernel/result';
+import type { Keys } from '../../ports/keys';
+import type { Vault } from '../../ports/vault';
+import { foldEntries, loadEntries } from './activity-log';
+import { forgetCard, listCards, searchCards, showCard, verifyCardAgain } from './cards';
+import { createKey, discardKey, proveKey } from './holder-keys';
+import type { VaultDeps } from './open-vault';
+import { changeSettings } from './preferences';
+import { discardPending, keepCard, reviewCredential } from './receive';
+import { present } from './present';
+import { decline, refreshReview, reviewRequest } from './review';
+import { createSession } from './session';
+import { settle } from './settle';
+import { listStatusLists, recordStatusList, recordStatusTrouble } from './statuses';
+import { addTrustList, listTrust } from './trust';
+
+/**
+ * The vault and the holder keys in it, over IndexedDB, in the thread it is called in.
+ *
+ * Methods are own functions of plain objects, which is what a channel exposes. What writes runs one at a time.
+ */
+export const createVault = (deps: VaultDeps): { readonly vault: Vault; readonly keys: Keys } => {
+  const session = createSession(deps);
+  const { presence, create, unlock, lock, changePassphrase, erase, subscribe } = session;
+  const { reading, writing } = session;
+  const vault: Vault = {
+    presence,
+    create,
+    unlock,
+    lock,
+    changePassphrase,
+    erase,
+    subscribe,
+
+    cards: () => reading(listCards),
+    card: (id) => reading((open) => showCard(open, id)),
+    search: (text, inValues) => reading((open) => searchCards(open, text, inValues)),
+    forgetCard: (id) => writing((open) => forgetCard(open, id)),
+    verifyAgain: (id) => writing((open) => verifyCardAgain(open, id)),
+
+    reviewCredential: (input) => reading((open) => reviewCredential(open, input)),
+    keep: (pendingId, replaces) => writing((open) => keepCard(open, pendingId, replaces)),
+    discardPending: async (pendingId) =>
+      void (await writing((open) => discardPending(open, pendingId))),
+
+    reviewRequest: (request) => reading((open) => reviewRequest(open, request)),
+    refreshReview: (reviewId) => reading((open) => refreshReview(open, reviewId)),
+    present: (input) => writing((open) => present(open, input)),
+    settle: (entryId, outcome, answer) =>
+      writing((open) => settle(open, { entryId, outcome, answer })),
+    decline: async (reviewId) => void (await writing((open) => decline(open, reviewId))),
+
+    statusLists: () => reading(listStatusLists),
+    recordStatusList: (uri, token, keys) =>
+      writing((open) => recordStatusList(open, uri, token, keys)),
+    recordStatusTrouble: (uri, trouble) =>
+      writing((open) => recordStatusTrouble(open, uri, trouble)),
+
+    activity: () =>
+      reading(async (open) => ok(foldEntries(await loadEntries(open), open.underway))),
+    settings: () => reading(async (open) => ok(open.settings)),
+    changeSettings: (patch) => writing((open) => changeSettings(open, patch)),
+
+    trustLists: () => reading(listTrust),
+    addTrustList: (jws, publisherKey, options) =>
+      writing((open) => addTrustList(open, jws, publisherKey, options?.isPractice ?? false)),
+  };
+  const keys: Keys = {
+    create: () => writing(createKey),
+    prove: (keyId, input) => reading((open) => proveKey(open, keyId, input)),
+    discard: async (keyId) => void (await writing((open) => discardKey(open, keyId))),
+  };
+  return { vault, keys };
+};
