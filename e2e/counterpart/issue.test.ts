@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { at, type JsonObject } from './json';
+import { at, type JsonObject, textAt } from './json';
 import { openSdJwt } from './sdjwt/open-sd-jwt';
 import {
   askForCard,
@@ -26,7 +26,7 @@ const errorOf = async (response: Response): Promise<[number, unknown]> => [
 async function accessToken(): Promise<string> {
   const { text } = await makeOffer(world, { card: 'person-id' });
   const response = await redeem(world, await readOffer(world, text), null);
-  return String((await readJson(response)).access_token);
+  return textAt(await readJson(response), 'access_token');
 }
 
 describe('the issuer gives out', () => {
@@ -192,7 +192,7 @@ describe('a card received again under the same token', () => {
         card: 'person-id',
         proof,
       });
-      const credential = String(at(await readJson(response), 'credentials', 0, 'credential'));
+      const credential = textAt(await readJson(response), 'credentials', 0, 'credential');
       const body = Buffer.from(credential.split('.')[1] ?? '', 'base64url').toString();
       places.push(at(JSON.parse(body) as JsonObject, 'status'));
     }

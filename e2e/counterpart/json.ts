@@ -14,3 +14,9 @@ export const at = (value: Json | undefined, ...path: readonly (string | number)[
       return typeof step === 'number' ? ((inner[step] as Json | undefined) ?? null) : null;
     return isObject(inner) && Object.hasOwn(inner, step) ? (inner[step] ?? null) : null;
   }, value ?? null);
+
+/** The text at a place in something parsed from JSON; empty when there is none. */
+export const textAt = (value: Json | undefined, ...path: readonly (string | number)[]): string => {
+  const found = at(value, ...path);
+  return typeof found === 'string' ? found : '';
+};

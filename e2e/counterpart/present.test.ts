@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { at } from './json';
+import { at, textAt } from './json';
 import { answer, pick, present, startScene } from './testing/present';
 import { type HeldCard, receive } from './testing/receive';
 import { readJson, World } from './testing/world';
@@ -99,7 +99,7 @@ describe('after an answer', () => {
     const started = await startScene(world, 'age-check', 'same');
     const presentation = await present(world, person, pick(person, 'age_over_18'), started);
     const body = await readJson(await answer(world, started, { person: [presentation] }));
-    const { origin, pathname, hash } = new URL(String(body.redirect_uri));
+    const { origin, pathname, hash } = new URL(textAt(body, 'redirect_uri'));
     const code = new URLSearchParams(hash.slice(1)).get('response_code') ?? '';
     const page = await world.send(`${origin}${pathname}/result?response_code=${code}`);
     expect([page.status, (await page.text()).includes('Accepted.')]).toEqual([200, true]);
@@ -110,9 +110,9 @@ describe('after an answer', () => {
   it('a refusal of the wallet ends the session and is not held against it', async () => {
     const started = await startScene(world, 'age-check');
     const { state, response_uri: address } = started.request;
-    const response = await world.postForm(String(address), {
+    const response = await world.postForm(textAt(address), {
       error: 'access_denied',
-      state: String(state),
+      state: textAt(state),
     });
     expect(response.status).toBe(200);
     expect(at(await world.get(started.result), 'reasons', 0, 'code')).toBe('response/declined');

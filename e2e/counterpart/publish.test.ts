@@ -1,7 +1,7 @@
 import { inflateSync } from 'node:zlib';
 import { compactVerify, importJWK } from 'jose';
 import { describe, expect, it } from 'vitest';
-import { at, isObject, type Json, type JsonObject } from './json';
+import { at, isObject, type Json, type JsonObject, textAt } from './json';
 import { decodeCompact } from './keys/compact-jws';
 import { startScene } from './testing/present';
 import { type HeldCard, makeOffer, receive } from './testing/receive';
@@ -33,29 +33,29 @@ async function entry(uri: string, index: number): Promise<number> {
   const token = await (await world.send(uri)).text();
   const { header, payload } = decodeCompact(token) ?? { header: {}, payload: {} };
   expect([header.typ, payload.sub, payload.ttl]).toEqual(['statuslist+jwt', uri, 300]);
-  const lst = String(at(payload, 'status_list', 'lst'));
+  const lst = textAt(payload, 'status_list', 'lst');
   const bytes = inflateSync(Buffer.from(lst, 'base64url'));
   expect(bytes).toHaveLength(2 ** 17 / 4);
   return ((bytes[Math.floor(index / 4)] ?? 0) >> ((index % 4) * 2)) & 3;
 }
 
 const pointer = (card: HeldCard): { uri: string; idx: number } => ({
-  uri: String(at(card.payload, 'status', 'status_list', 'uri')),
+  uri: textAt(card.payload, 'status', 'status_list', 'uri'),
   idx: Number(at(card.payload, 'status', 'status_list', 'idx')),
 });
 
 describe('what the issuer publishes about each card', () => {
   it.each(cards)('%s: metadata, type, keys, card and trust list agree', async (card) => {
     const held = await receive(world, { card });
-    const issuer = String(held.payload.iss);
-    const vct = String(held.payload.vct);
+    const issuer = textAt(held.payload, 'iss');
+    const vct = textAt(held.payload, 'vct');
     const metadata = await wellKnown(issuer, 'openid-credential-issuer');
     expect(metadata.credential_issuer).toBe(issuer);
     const configuration = at(metadata, 'credential_configurations_supported', card);
     expect(at(configuration, 'vct')).toBe(vct);
     const server = await wellKnown(issuer, 'oauth-authorization-server');
     expect(server.issuer).toBe(issuer);
-    const keys = await world.get(String(server.jwks_uri));
+    const keys = await world.get(textAt(server, 'jwks_uri'));
     expect(await wellKnown(issuer, 'jwt-vc-issuer')).toEqual({ issuer, jwks: keys });
     const header = decodeCompact(held.jwt)?.header;
     expect(at(keys, 'keys', 0, 'kid')).toBe(at(header, 'kid'));
@@ -71,7 +71,7 @@ describe('what the issuer publishes about each card', () => {
     expect(languages).toEqual(['en', 'de', 'ar']);
 
     const vouching = (await trustEntries()).filter((e) => {
-      const anchor = String(at(e, 'anchors', 0, 'x5c'));
+      const anchor = textAt(e, 'anchors', 0, 'x5c');
       return (
         at(e, 'role') === 'issuer' && !('code' in verifyChain(at(header, 'x5c'), [anchor], noon))
       );
@@ -83,7 +83,7 @@ describe('what the issuer publishes about each card', () => {
   it('type metadata says of every claim whether it can stay hidden, and is right', async () => {
     for (const card of cards) {
       const held = await receive(world, { card });
-      const type = await world.get(String(held.payload.vct));
+      const type = await world.get(textAt(held.payload, 'vct'));
       const names = held.disclosures.map((text) => {
         const content: unknown = JSON.parse(Buffer.from(text, 'base64url').toString());
         return Array.isArray(content) && content.length === 3 ? String(content[1]) : 'element';
@@ -91,7 +91,7 @@ describe('what the issuer publishes about each card', () => {
       const hideable = list(at(type, 'claims')).filter((claim) => at(claim, 'sd') === 'always');
       const expected = hideable.map((claim) => {
         const last = list(at(claim, 'path')).at(-1);
-        return last === null ? 'element' : String(last);
+        return last === null ? 'element' : textAt(last);
       });
       expect([...new Set(names)].sort()).toEqual([...new Set(expected)].sort());
     }
@@ -111,7 +111,7 @@ describe('the status host', () => {
     const { uri, idx } = pointer(person);
     expect(idx).toBeGreaterThan(0);
     const token = await (await world.send(uri)).text();
-    const lst = String(at(decodeCompact(token)?.payload, 'status_list', 'lst'));
+    const lst = textAt(decodeCompact(token)?.payload, 'status_list', 'lst');
     const withdrawn = inflateSync(Buffer.from(lst, 'base64url')).filter((byte) => byte !== 0);
     expect(withdrawn.length).toBeGreaterThan(1000);
   });
@@ -175,7 +175,7 @@ describe('the same seed', () => {
     const after = await today.postJson(`${origins.verifier}/scenes/age-check/start`, {});
     expect(JSON.stringify(await after.json())).not.toContain(before.session);
     const held = await receive(world, { card: 'person-id' });
-    const keys = await today.get(`${String(held.payload.iss)}/jwks`);
+    const keys = await today.get(`${textAt(held.payload, 'iss')}/jwks`);
     const key = await importJWK({ ...(at(keys, 'keys', 0) as JsonObject), alg: 'ES256' });
     await expect(compactVerify(held.jwt, key)).resolves.toBeDefined();
   });

@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { foundOrganisations, type Organisation } from './issuer/organisations';
-import type { JsonObject } from './json';
+import { type JsonObject, textAt } from './json';
 import { signCompact } from './keys/compact-jws';
 import { createSource } from './keys/source';
 import {
@@ -188,7 +188,10 @@ describe('the verifier refuses an answer', () => {
       [{ response: 'a.b.c.d.e' }, 'response/malformed'],
     ] as const) {
       const { request, result } = await startScene(world, 'car-share');
-      await world.postForm(String(request.response_uri), { ...form, state: String(request.state) });
+      await world.postForm(textAt(request, 'response_uri'), {
+        ...form,
+        state: textAt(request, 'state'),
+      });
       expect(reasonsOf(await world.get(result))).toEqual([code]);
     }
   });

@@ -1,22 +1,31 @@
-// Everything the practice pages do by themselves: copy a text, wait for an answer, come back from the wallet.
+// Everything the practice pages do by themselves: copy a text, come back from the wallet, wait for an answer.
+
+const copiedMs = 2000;
+const waitMs = 1000;
 
 for (const button of document.querySelectorAll('button[data-copy]')) {
   button.addEventListener('click', async () => {
-    const field = document.getElementById(button.dataset.copy);
+    const field = /** @type {HTMLTextAreaElement | null} */ (
+      document.getElementById(button.getAttribute('data-copy') ?? '')
+    );
+    if (!field) return;
     field.select();
-    await navigator.clipboard.writeText(field.value).catch(() => document.execCommand('copy'));
-    button.textContent = 'Copied';
-    setTimeout(() => (button.textContent = 'Copy'), 2000);
+    // Where the clipboard is refused, the text is at least selected for the person to copy.
+    const isCopied = await navigator.clipboard.writeText(field.value).then(
+      () => true,
+      () => false,
+    );
+    button.textContent = isCopied ? 'Copied' : 'Selected, copy it now';
+    setTimeout(() => (button.textContent = 'Copy'), copiedMs);
   });
 }
 
 // The wallet hands back a code behind the "#"; only the server can say whether it is the right one.
-const comeback = document.querySelector('[data-comeback]');
+const comeback = document.querySelector('[data-comeback]')?.getAttribute('data-comeback');
 if (comeback) {
   const code = new URLSearchParams(location.hash.slice(1)).get('response_code');
   history.replaceState(null, '', location.pathname);
-  if (code)
-    location.replace(`${comeback.dataset.comeback}?response_code=${encodeURIComponent(code)}`);
+  if (code) location.replace(`${comeback}?response_code=${encodeURIComponent(code)}`);
 }
 
 const watched = document.body.dataset.watch;
@@ -25,8 +34,8 @@ if (watched) {
     const session = await fetch(watched)
       .then((response) => response.json())
       .catch(() => ({ state: 'waiting' }));
-    if (session.state === 'waiting') setTimeout(look, 1000);
+    if (session.state === 'waiting') setTimeout(look, waitMs);
     else location.reload();
   };
-  setTimeout(look, 1000);
+  setTimeout(look, waitMs);
 }

@@ -1,5 +1,5 @@
 import { compactVerify, importJWK } from 'jose';
-import type { JsonObject } from '../json';
+import { type JsonObject, textAt } from '../json';
 import { decodeCompact } from '../keys/compact-jws';
 import type { EcPublicJwk } from '../keys/signing-key';
 
@@ -58,5 +58,5 @@ export async function verifyKeyProof(
   } catch {
     return refuse('the signature does not hold');
   }
-  return { ok: true, holderKey, nonce: String(payload.nonce) };
+  return { ok: true, holderKey, nonce: textAt(payload, 'nonce') };
 }

@@ -1,6 +1,6 @@
 import { createHash, type KeyObject } from 'node:crypto';
 import { CompactEncrypt, importJWK, type JWK, SignJWT } from 'jose';
-import { at, type Json, type JsonObject } from '../json';
+import { at, type Json, type JsonObject, textAt } from '../json';
 import { decodeCompact } from '../keys/compact-jws';
 import type { HeldCard } from './receive';
 import { origins, readJson, type World } from './world';
@@ -39,9 +39,9 @@ export async function startScene(
   const url = `${origins.verifier}/scenes/${scene}/start`;
   const started = await readJson(await world.postJson(url, { device }));
   return {
-    session: String(started.session),
-    result: String(started.result),
-    request: await readRequest(world, String(started.request_text)),
+    session: textAt(started, 'session'),
+    result: textAt(started, 'result'),
+    request: await readRequest(world, textAt(started, 'request_text')),
   };
 }
 
@@ -74,9 +74,9 @@ export async function present(
     sd_hash: createHash('sha256').update(sdJwt).digest('base64url'),
     ...change.payload,
   };
-  // The casts let a test write what jose's types rightly forbid.
+  // The cast lets a test write what jose's types rightly forbid.
   const keyBinding = await new SignJWT(payload as never)
-    .setProtectedHeader({ alg: 'ES256', typ: 'kb+jwt', ...change.header } as never)
+    .setProtectedHeader({ alg: 'ES256', typ: 'kb+jwt', ...change.header })
     .sign(change.signer ?? card.key);
   return sdJwt + keyBinding;
 }
@@ -88,21 +88,19 @@ export async function answer(
   token: Json,
   change: Record<string, string> = {},
 ): Promise<Response> {
-  const address = String(request.response_uri);
-  const state = String(request.state);
+  const address = textAt(request, 'response_uri');
+  const state = textAt(request, 'state');
   if (request.response_mode !== 'direct_post.jwt') {
     return world.postForm(address, { vp_token: JSON.stringify(token), state, ...change });
   }
   const jwk = at(request, 'client_metadata', 'jwks', 'keys', 0);
   const plaintext = Buffer.from(JSON.stringify({ vp_token: token, state, ...change }));
   const response = await new CompactEncrypt(plaintext)
-    .setProtectedHeader({ alg: 'ECDH-ES', enc: 'A128GCM', kid: String(at(jwk, 'kid')) })
+    .setProtectedHeader({ alg: 'ECDH-ES', enc: 'A128GCM', kid: textAt(jwk, 'kid') })
     .encrypt(await importJWK(jwk as JWK, 'ECDH-ES'));
   return world.postForm(address, { response });
 }
 
 /** The codes of the reasons a session was refused for. */
 export const reasonsOf = (result: JsonObject): string[] =>
-  Array.isArray(result.reasons)
-    ? result.reasons.map((reason: Json) => String(at(reason, 'code')))
-    : [];
+  Array.isArray(result.reasons) ? result.reasons.map((reason: Json) => textAt(reason, 'code')) : [];

@@ -1,6 +1,6 @@
 import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { exportJWK, SignJWT } from 'jose';
-import { at, type JsonObject } from '../json';
+import { at, type JsonObject, textAt } from '../json';
 import { decodeCompact } from '../keys/compact-jws';
 import { origins, readJson, type World } from './world';
 
@@ -35,8 +35,8 @@ export async function makeOffer(world: World, order: JsonObject): Promise<MadeOf
   const offer = await readJson(await world.postJson(`${origins.issuer}/offers`, order));
   const txCode = at(offer, 'tx_code');
   return {
-    reference: String(offer.reference),
-    text: String(offer.offer_uri_text),
+    reference: textAt(offer, 'reference'),
+    text: textAt(offer, 'offer_uri_text'),
     txCode: typeof txCode === 'string' ? txCode : null,
   };
 }
@@ -51,9 +51,9 @@ export async function readOffer(world: World, text: string): Promise<JsonObject>
 }
 
 export const redeem = (world: World, offer: JsonObject, txCode: string | null): Promise<Response> =>
-  world.postForm(`${String(offer.credential_issuer)}/token`, {
+  world.postForm(`${textAt(offer, 'credential_issuer')}/token`, {
     grant_type: grantType,
-    'pre-authorized_code': String(at(offer, 'grants', grantType, 'pre-authorized_code')),
+    'pre-authorized_code': textAt(offer, 'grants', grantType, 'pre-authorized_code'),
     ...(txCode === null ? {} : { tx_code: txCode }),
   });
 
@@ -80,10 +80,7 @@ export async function prove(
     jwk: await exportJWK(key.publicKey),
     ...change.header,
   };
-  // The casts let a test write what jose's types rightly forbid.
-  return new SignJWT(payload as never)
-    .setProtectedHeader(header as never)
-    .sign(change.signer ?? key.privateKey);
+  return new SignJWT(payload).setProtectedHeader(header).sign(change.signer ?? key.privateKey);
 }
 
 export const askForCard = (
@@ -101,16 +98,16 @@ export const askForCard = (
 export async function receive(world: World, order: JsonObject): Promise<HeldCard> {
   const { reference, text, txCode } = await makeOffer(world, order);
   const offer = await readOffer(world, text);
-  const issuer = String(offer.credential_issuer);
+  const issuer = textAt(offer, 'credential_issuer');
   const token = await readJson(await redeem(world, offer, txCode));
   const key = newKey();
   const response = await askForCard(world, issuer, {
-    accessToken: String(token.access_token),
-    card: String(order.card),
+    accessToken: textAt(token, 'access_token'),
+    card: textAt(order, 'card'),
     proof: await prove(world, issuer, key),
   });
   const credential = at(await readJson(response), 'credentials', 0, 'credential');
-  const parts = String(credential).split('~');
+  const parts = textAt(credential).split('~');
   const [jwt = ''] = parts;
   const payload = decodeCompact(jwt)?.payload ?? {};
   return { reference, jwt, disclosures: parts.slice(1, -1), key: key.privateKey, payload };

@@ -37,9 +37,8 @@ export function select(content: Json, path: ClaimsQuery['path']): readonly Path[
     selected = selected.flatMap(([place, value]): readonly (readonly [Path, Json])[] => {
       if (Array.isArray(value)) {
         const elements = value as readonly Json[];
-        if (step === null) return elements.map((element, n) => [[...place, n], element] as const);
-        const element = typeof step === 'number' ? elements[step] : undefined;
-        return element === undefined || step === null ? [] : [[[...place, step], element]];
+        const chosen = elements.map((element, n) => [[...place, n], element] as const);
+        return step === null ? chosen : chosen.filter((_, n) => n === step);
       }
       const isMember = typeof step === 'string' && typeof value === 'object' && value !== null;
       if (!isMember || !Object.hasOwn(value, step)) return [];
