@@ -21,7 +21,7 @@ export function Gate({ children }: { readonly children: ReactNode }) {
     case 'unsupported':
       return (
         <BareShell>
-          <UnsupportedScreen />
+          <Unsupported />
         </BareShell>
       );
     case 'newer':
@@ -52,6 +52,13 @@ export function Gate({ children }: { readonly children: ReactNode }) {
       return <Inside>{children}</Inside>;
   }
 }
+
+function Unsupported() {
+  const missing = useSession((session) => (session.at === 'unsupported' ? session.missing : none));
+  return <UnsupportedScreen missing={missing} />;
+}
+
+const none: readonly string[] = [];
 
 /** One of the two screens in front of the wallet, at its own address. */
 function Door({ path, children }: { readonly path: string; readonly children: ReactNode }) {

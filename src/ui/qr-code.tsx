@@ -28,17 +28,17 @@ export function QrCode({ text, label, size = 300 }: QrCodeProps) {
       isWanted = false;
     };
   }, [text]);
-  const isReady = drawn !== undefined && drawn.text === text;
+  const ready = drawn?.text === text ? drawn : undefined;
   return (
     <svg
       className="qr-code"
       style={{ '--qr-size': `${size}px` }}
-      viewBox={isReady ? `0 0 ${drawn.edge} ${drawn.edge}` : '0 0 1 1'}
+      viewBox={ready ? `0 0 ${ready.edge} ${ready.edge}` : '0 0 1 1'}
       shapeRendering="crispEdges"
       role="img"
       aria-label={label}
     >
-      {isReady && <path d={drawn.path} fill="#000" />}
+      {ready && <path d={ready.path} fill="#000" />}
     </svg>
   );
 }

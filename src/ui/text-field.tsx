@@ -69,7 +69,7 @@ export function TextField(props: TextFieldProps) {
           inputMode={props.inputMode}
           maxLength={props.maxLength}
           placeholder={props.placeholder}
-          aria-required={props.isRequired || undefined}
+          aria-required={props.isRequired}
           aria-invalid={hasError || undefined}
           aria-describedby={describedBy || undefined}
         />

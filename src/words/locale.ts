@@ -14,6 +14,9 @@ export function languageFor(tags: readonly string[]): Language {
 
 let language: Language = 'en';
 
+/** Where the person's own region does not say: English as this wallet writes it. */
+const usualRegion: Record<Language, string> = { en: 'en-GB' };
+
 const preferred = (): readonly string[] =>
   typeof navigator === 'undefined' ? [] : navigator.languages;
 
@@ -28,7 +31,7 @@ export function currentLanguage(): Language {
  */
 export function regionLocale(): string {
   const own = preferred().find((tag) => tag.split('-')[0]?.toLowerCase() === language);
-  return own ?? (language === 'en' ? 'en-GB' : language);
+  return own ?? usualRegion[language];
 }
 
 /** Speaks a language from now on and says so on `<html>`. Screens drawn before must be drawn again. */
