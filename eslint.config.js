@@ -56,6 +56,7 @@ export default defineConfig(
         'no-confusing-void-expression',
         'no-dynamic-delete',
         'no-misused-spread',
+        'no-unnecessary-condition',
         'no-unnecessary-type-parameters',
         'non-nullable-type-assertion-style',
         'prefer-for-of',
@@ -72,6 +73,12 @@ export default defineConfig(
       'no-restricted-globals': ['error', ...bannedGlobals],
       'no-new-func': 'error',
     },
+  },
+  // Elsewhere it would forbid asking whether the browser has what its typings promise.
+  {
+    files: ['src/{core,flows}/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    rules: { '@typescript-eslint/no-unnecessary-condition': 'error' },
   },
   {
     files: ['src/**/*.tsx'],

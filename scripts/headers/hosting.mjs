@@ -130,7 +130,7 @@ function nginxLocation(place, example, file) {
   );
   const answer =
     file === undefined
-      ? ['  default_type text/plain;', '  return 404 "Not found\\n";']
+      ? ['  types {}', '  default_type text/plain;', '  return 404 "Not found\\n";']
       : [`  try_files ${file} =404;`];
   return [`location ${place} {`, ...headers, ...answer, '}'].join('\n');
 }
@@ -149,6 +149,7 @@ function caddy() {
     '# Import this snippet in a site block: `wallet.example { root * /srv/facet; import facet }`.',
     '(facet) {',
     '\tencode zstd gzip',
+    '\theader /manifest.webmanifest Content-Type application/manifest+json',
     shell,
     ...places,
     '\thandle {',
