@@ -42,15 +42,14 @@ const authenticateObject = async (input: RequestInput, jwt: string): Promise<Req
     return fail({ code: 'request/client-id-prefix', facts: { prefix } });
   const opened = openJws(jwt, ['oauth-authz-req+jwt']);
   if (!opened.ok) return opened;
+  const { payload } = opened.value;
+  if (stringMember(payload, 'client_id') !== request.clientId)
+    return fail({ code: 'request/client-id-differs' });
   const verifier = await identify(opened.value, identifier.value, input);
   if (!verifier.ok) return verifier;
-  const failure = claimsFailure(opened.value.payload, request, now);
+  const failure = claimsFailure(payload, request, now);
   if (failure !== null) return fail(failure);
-  return ok({
-    verifier: verifier.value,
-    payload: opened.value.payload,
-    digest: sha256Text(jwt),
-  });
+  return ok({ verifier: verifier.value, payload, digest: sha256Text(jwt) });
 };
 
 /**

@@ -26,19 +26,17 @@ const timeFailure = (payload: JsonObject, now: EpochSeconds): RequestAuthFailure
 };
 
 /**
- * Holds the claims of a request object to what makes it an answer to us, now: the identifier outside and
- * inside, its audience, its times, and our own nonce where we sent one.
+ * Holds the claims of a request object to what makes it an answer to us, now: its audience, its
+ * times, and our own nonce where we sent one.
  *
  * @returns what is wrong, or null
- * @see OpenID4VP 1.0 §5, §5.8, §5.10.1; DESIGN 10, `aud` of a request object and clock
+ * @see OpenID4VP 1.0 §5.8, §5.10.1; DESIGN 10, `aud` of a request object and clock
  */
 export const claimsFailure = (
   payload: JsonObject,
   request: FetchedRequest,
   now: EpochSeconds,
 ): RequestAuthFailure | null => {
-  if (stringMember(payload, 'client_id') !== request.clientId)
-    return { code: 'request/client-id-differs' };
   if (!isForUs(member(payload, 'aud'), request.fetchedFrom)) return { code: 'request/audience' };
   const time = timeFailure(payload, now);
   if (time !== null) return time;
