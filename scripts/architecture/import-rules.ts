@@ -1,4 +1,4 @@
-import { roomOf, rooms, testPackages } from './rooms.ts';
+import { roomOf, rooms, testPackages, testRooms, workerRooms } from './rooms.ts';
 import { isTest, packageOf, targetOf, type SourceFile } from './source-file.ts';
 
 /** Everything an import of `file` breaks, as sentences that begin with the path. */
@@ -38,9 +38,14 @@ function complainOfRoom(file: SourceFile, specifier: string, target: string): st
   const isAllowed =
     isAmong(room.rooms) ||
     (isAmong(room.types) && isTypeImport(file, specifier)) ||
-    (isTest(file.path) && to === 'testing');
+    (isTest(file.path) && (to === 'testing' || isTestOfAdapter(from, to))) ||
+    (file.path.endsWith('.worker.ts') && workerRooms.includes(to));
   return isAllowed ? undefined : `${from} may not import ${to || target} (${specifier})`;
 }
+
+/** Tests of an adapter may use real neighbours that need no browser. */
+const isTestOfAdapter = (from: string, to: string): boolean =>
+  from.startsWith('adapters/') && testRooms.includes(to);
 
 /** Every statement that names this module begins with `import type`. */
 function isTypeImport({ text }: SourceFile, specifier: string): boolean {

@@ -22,6 +22,18 @@ const feature: Room = {
   packages: ['react', 'zustand', '@tanstack/react-query', 'wouter'],
 };
 
+/** Packages a test beside the code, and the builders of tests, may name. */
+export const testPackages = [
+  ...['vitest', 'fast-check', 'fake-indexeddb', 'jsdom', 'typescript', 'react-dom', 'react'],
+  ...['dcql', 'jose', '@peculiar/x509', 'reflect-metadata', '@noble/hashes', 'qr', 'node:*'],
+];
+
+/** What the file that starts a thread may put together there, as main.tsx does for the page. */
+export const workerRooms = ['adapters/clock', 'adapters/random', 'adapters/log'];
+
+/** Neighbours the test of an adapter may use as they are. */
+export const testRooms = ['adapters/kdf', ...workerRooms];
+
 export const rooms: Readonly<Record<string, Room>> = {
   core: { rooms: [], packages: ['@noble/hashes', 'valibot', '@sd-jwt/core'] },
   ports: { rooms: ['core'], packages: [] },
@@ -54,15 +66,9 @@ export const rooms: Readonly<Record<string, Room>> = {
     packages: ['react', 'wouter'],
   },
   demo: { rooms: ['core', 'ports'], packages: [] },
-  testing: { rooms: ['core', 'ports'], packages: ['vitest', 'fast-check', 'node:*'] },
+  testing: { rooms: ['core', 'ports'], packages: testPackages },
   'service-worker': { rooms: [], packages: ['workbox-*'] },
 };
-
-/** Packages a test beside the code may name as well. */
-export const testPackages = [
-  ...['vitest', 'fast-check', 'fake-indexeddb', 'jsdom', 'typescript', 'react-dom', 'react'],
-  ...['dcql', 'jose', '@peculiar/x509', 'reflect-metadata', '@noble/hashes', 'qr', 'node:*'],
-];
 
 /** The room of a file below src/, or undefined for the files that stand in src/ itself. */
 export function roomOf(path: string): string | undefined {
