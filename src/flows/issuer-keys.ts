@@ -1,9 +1,9 @@
 import type { IssuerClaim } from '../core/credential/credential';
 import { parseIssuerKeys } from '../core/issuance/parse-issuer-keys';
-import { issuerKeysUrl } from '../core/issuance/well-known';
+import { jwtVcIssuerUrl } from '../core/issuance/well-known';
 import type { Ports } from '../ports';
 import type { IssuerKeys } from '../ports/proofs';
-import { getJson, readJson } from './messages';
+import { getJson } from './messages';
 
 /**
  * The keys an issuer publishes at the well-known place of its `iss`, when the credential brings no certificate.
@@ -19,8 +19,8 @@ export const fetchIssuerKeys = async (
 ): Promise<IssuerKeys | null> => {
   if (certificates.length > 0 || id === null || !URL.canParse(id)) return null;
   if (new URL(id).origin !== new URL(contacted).origin) return null;
-  const reply = await getJson(ports, 'issuer-metadata', issuerKeysUrl(id));
+  const reply = await getJson(ports, 'issuer-metadata', jwtVcIssuerUrl(id));
   if (!reply.ok || reply.value.status !== 200) return null;
-  const jwks = parseIssuerKeys(readJson(reply.value), id);
+  const jwks = parseIssuerKeys(reply.value.body, id);
   return jwks.ok ? { issuer: id, jwks: jwks.value } : null;
 };

@@ -1,6 +1,3 @@
-import type { Json } from '../core/kernel/json';
-import { parseJson } from '../core/kernel/json-parse';
-import { utf8Decode } from '../core/kernel/utf8';
 import type { Result } from '../core/kernel/result';
 import type { Ports } from '../ports';
 import type { NetFailure, NetPurpose, NetReply } from '../ports/net';
@@ -72,11 +69,3 @@ export const postJson = (
     timeoutMs: 3 * timeoutMs,
     redirects: 'refuse',
   });
-
-/** The body as JSON, or null when it is none; the caller's reader says what is missing. */
-export const readJson = (reply: NetReply): Json | null => {
-  const text = utf8Decode(reply.body);
-  if (!text.ok) return null;
-  const json = parseJson(text.value);
-  return json.ok ? json.value : null;
-};

@@ -4,7 +4,11 @@ import {
   parseIssuerMetadata,
   type IssuerMetadataFailure,
 } from '../core/issuance/parse-issuer-metadata';
-import { parseOffer, readOfferUri, type OfferFailure } from '../core/issuance/parse-offer';
+import { parseOffer } from '../core/issuance/parse-offer';
+import { chooseAuthorizationServer } from '../core/issuance/choose-authorization-server';
+import { chooseGrant } from '../core/issuance/choose-grant';
+import type { OfferFailure } from '../core/issuance/offer-failure';
+import { readOfferUri } from '../core/issuance/read-offer-uri';
 import type {
   AuthorizationServerMetadata,
   CredentialConfiguration,
@@ -16,7 +20,7 @@ import type {
 import { authorizationServerUrl, issuerMetadataUrl } from '../core/issuance/well-known';
 import type { Ports } from '../ports';
 import type { NetFailure } from '../ports/net';
-import { getJson, readJson } from './messages';
+import { getJson } from './messages';
 
 type Allowance = Pick<Ports, 'allowLoopbackHttp'>;
 type OfferPorts = Pick<Ports, 'net' | 'allowLoopbackHttp'>;
@@ -40,18 +44,14 @@ export type FetchOfferFailure = NetFailure | OfferFailure;
  * - `receive/metadata-status`: the issuer answered with an HTTP error. facts: host, status
  * - `receive/unknown-configuration`: the offer names a kind the metadata does not hold
  * - `receive/unsupported-format`: only kinds of card Facet can't keep. facts: format
- * - `receive/no-grant`: no pre-authorised code; signing in comes with a later version
- * - `receive/other-server`: the offer names an authorization server the issuer does not
+ * - `offer/sign-in-needed`: no pre-authorised code; signing in comes with a later version
  */
 export type OpenOfferFailure =
   | NetFailure
   | IssuerMetadataFailure
+  | OfferFailure
   | Failure<
-      | 'receive/metadata-status'
-      | 'receive/unknown-configuration'
-      | 'receive/unsupported-format'
-      | 'receive/no-grant'
-      | 'receive/other-server'
+      'receive/metadata-status' | 'receive/unknown-configuration' | 'receive/unsupported-format'
     >;
 
 /** Reads what a link or code offers; nothing is fetched (OpenID4VCI 1.0 §4.1). */
@@ -70,7 +70,7 @@ export const fetchOffer = async (
 ): Promise<Result<CredentialOffer, FetchOfferFailure>> => {
   if (input.kind === 'value') return ok(input.offer);
   const reply = await getJson(ports, 'offer', input.offerUri, 'refuse');
-  return reply.ok ? parseOffer(readJson(reply.value), ports) : reply;
+  return reply.ok ? parseOffer(reply.value.body, ports) : reply;
 };
 
 /**
@@ -89,8 +89,9 @@ export const openOffer = async (
   if (!metadata.ok) return metadata;
   const kinds = chooseKinds(offer, metadata.value, configurationId);
   if (!kinds.ok) return kinds;
-  if (offer.preAuthorized === null) return fail({ code: 'receive/no-grant' });
-  const server = await fetchServer(ports, offer, metadata.value);
+  const grant = chooseGrant(offer);
+  if (!grant.ok) return grant;
+  const server = await fetchServer(ports, grant.value.authorizationServer, metadata.value);
   if (!server.ok) return server;
   const [configuration, ...others] = kinds.value;
   return ok({
@@ -99,7 +100,7 @@ export const openOffer = async (
     server: server.value,
     configuration,
     others,
-    txCode: offer.preAuthorized.txCode,
+    txCode: grant.value.txCode,
     host: new URL(offer.issuer).host,
   });
 };
@@ -111,24 +112,21 @@ const fetchMetadata = async (
   const reply = await getJson(ports, 'issuer-metadata', issuerMetadataUrl(issuer));
   if (!reply.ok) return reply;
   if (reply.value.status !== 200) return fail(statusFailure(issuer, reply.value.status));
-  return parseIssuerMetadata(readJson(reply.value), issuer, ports);
+  return parseIssuerMetadata(reply.value.body, issuer, ports);
 };
 
 const fetchServer = async (
   ports: OfferPorts,
-  { issuer, preAuthorized }: CredentialOffer,
+  named: string | null,
   metadata: IssuerMetadata,
 ): Promise<Result<AuthorizationServerMetadata, OpenOfferFailure>> => {
-  const named = preAuthorized?.authorizationServer ?? null;
-  // An offer may only pick among the servers the issuer itself names (§4.1.1).
-  if (named !== null && !metadata.authorizationServers.includes(named)) {
-    return fail({ code: 'receive/other-server' });
-  }
-  const server = named ?? metadata.authorizationServers[0] ?? issuer;
+  const chosen = chooseAuthorizationServer(metadata, named);
+  if (!chosen.ok) return chosen;
+  const server = chosen.value;
   const reply = await getJson(ports, 'issuer-metadata', authorizationServerUrl(server));
   if (!reply.ok) return reply;
   if (reply.value.status !== 200) return fail(statusFailure(server, reply.value.status));
-  return parseAuthorizationServer(readJson(reply.value), server, ports);
+  return parseAuthorizationServer(reply.value.body, server, ports);
 };
 
 const statusFailure = (url: string, status: number) => ({

@@ -7,7 +7,7 @@ import type { NetFailure } from '../ports/net';
 import type { PresentFailure, ReviewId } from '../ports/vault';
 import { utf8Decode } from '../core/kernel/utf8';
 
-type SendPorts = Pick<Ports, 'vault' | 'net'>;
+type SendPorts = Pick<Ports, 'vault' | 'net' | 'allowLoopbackHttp'>;
 
 /** What became of a send that was started. */
 export interface Sent {
@@ -17,6 +17,8 @@ export interface Sent {
   readonly answer: string | null;
   /** Where they would like the person to go; followed only on a tap. */
   readonly redirectUri: string | null;
+  /** An address they gave that is not opened, to be shown as text. */
+  readonly unopened: string | null;
 }
 
 /** A send that did not end well; `shared: 'no'` only when no request was ever started. */
@@ -40,7 +42,7 @@ const timeoutMs = 20_000;
  * @see OpenID4VP 1.0 §8.2
  */
 export const sendAnswer = async (
-  { vault, net }: SendPorts,
+  { vault, net, allowLoopbackHttp }: SendPorts,
   input: {
     readonly reviewId: ReviewId;
     readonly choice: Choice;
@@ -69,7 +71,10 @@ export const sendAnswer = async (
   }
 
   const text = utf8Decode(reply.value.body);
-  const answer = readAnswer(reply.value.status, text.ok ? text.value : '');
+  const answer = readAnswer(reply.value.status, text.ok ? text.value : '', {
+    responseUri: url,
+    allowLoopbackHttp,
+  });
   const settled = await vault.settle(entryId, answer.outcome, answer.answer);
   return settled.ok
     ? ok({ entryId, ...answer })

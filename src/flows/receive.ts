@@ -1,16 +1,18 @@
 import type { CredentialId } from '../core/credential/credential';
 import { formats } from '../core/formats/formats';
 import { fail, ok, type Failure, type Result } from '../core/kernel/result';
+import { chooseGrant } from '../core/issuance/choose-grant';
 import {
   credentialRequestBody,
-  readCredentialResponse,
+  parseCredentialReply,
   type CredentialResponseFailure,
 } from '../core/issuance/credential-message';
-import { readNonce } from '../core/issuance/nonce-message';
+import { parseNonceReply, type NonceFailure } from '../core/issuance/nonce-message';
 import {
-  readTokenResponse,
+  parseTokenReply,
   tokenRequestBody,
   type TokenFailure,
+  type TokenGrant,
 } from '../core/issuance/token-message';
 import type { Ports } from '../ports';
 import type { KeyId, KeysFailure } from '../ports/keys';
@@ -18,7 +20,8 @@ import type { NetFailure } from '../ports/net';
 import type { PendingCard, ReviewCredentialFailure, WriteFailure } from '../ports/vault';
 import { fetchCardDisplay } from './card-display';
 import { fetchIssuerKeys } from './issuer-keys';
-import { postForm, postJson, readJson } from './messages';
+import { postForm, postJson } from './messages';
+import type { OfferFailure } from '../core/issuance/offer-failure';
 import type { OfferReview } from './open-offer';
 
 type ReceivePorts = Pick<Ports, 'vault' | 'keys' | 'net'>;
@@ -30,11 +33,6 @@ export type CollectFailure =
   NetFailure | TokenFailure | CredentialResponseFailure | KeysFailure | ReviewCredentialFailure;
 
 export type KeepFailure = WriteFailure | Failure<'vault/no-such-card'>;
-
-interface Grant {
-  readonly accessToken: string;
-  readonly credentialIdentifier: string | null;
-}
 
 /**
  * Trades a pre-authorised offer for one credential and has it verified; nothing is kept yet.
@@ -67,26 +65,20 @@ export const collectCredential = async (
 
 const fetchGrant = async (
   ports: ReceivePorts,
-  { offer, server, configuration }: OfferReview,
+  { offer, server }: OfferReview,
   txCode: string | null,
-): Promise<Result<Grant, CollectFailure>> => {
-  const code = offer.preAuthorized?.code;
-  if (code === undefined) return fail({ code: 'token/unsupported-grant' });
-  const reply = await postForm(
-    ports,
-    'token',
-    server.tokenEndpoint,
-    tokenRequestBody({ code, txCode }),
-  );
-  return reply.ok
-    ? readTokenResponse(reply.value.status, readJson(reply.value), configuration.id)
-    : reply;
+): Promise<Result<TokenGrant, CollectFailure>> => {
+  const grant = chooseGrant(offer);
+  if (!grant.ok) return grant;
+  const body = tokenRequestBody(grant.value.code, txCode);
+  const reply = await postForm(ports, 'token', server.tokenEndpoint, body);
+  return reply.ok ? parseTokenReply(reply.value, { hadTxCode: txCode !== null }) : reply;
 };
 
 const collectWith = async (
   ports: ReceivePorts,
   review: OfferReview,
-  grant: Grant,
+  grant: TokenGrant,
   keyId: KeyId | null,
   onStep: (step: ReceiveStep) => void,
 ): Promise<Result<PendingCard, CollectFailure>> => {
@@ -94,14 +86,14 @@ const collectWith = async (
   const first = await requestCredential(ports, review, grant, keyId);
   // A nonce may have run out on the way: one more try with a new one, never more (§8.3.1.2).
   const answer =
-    !first.ok && first.error.code === 'issue/invalid-nonce'
+    !first.ok && first.error.code === 'issue/nonce-expired'
       ? await requestCredential(ports, review, grant, keyId)
       : first;
   if (!answer.ok) return answer;
 
   onStep('check');
   const { configuration, offer } = review;
-  const [text] = answer.value;
+  const text = answer.value;
   const decoded = formats[configuration.format].decode(text);
   if (!decoded.ok) return decoded;
   const { credential } = decoded.value;
@@ -124,18 +116,18 @@ const collectWith = async (
 const requestCredential = async (
   ports: ReceivePorts,
   review: OfferReview,
-  grant: Grant,
+  grant: TokenGrant,
   keyId: KeyId | null,
-): Promise<Result<readonly [string, ...string[]], CollectFailure>> => {
+): Promise<Result<string, CollectFailure>> => {
   const proof = keyId === null ? ok(null) : await proveKey(ports, review, keyId);
   if (!proof.ok) return proof;
   const body = credentialRequestBody({
     configurationId: review.configuration.id,
-    credentialIdentifier: grant.credentialIdentifier,
+    grant,
     proof: proof.value,
   });
   const reply = await postJson(ports, review.metadata.credentialEndpoint, body, grant.accessToken);
-  return reply.ok ? readCredentialResponse(reply.value.status, readJson(reply.value)) : reply;
+  return reply.ok ? parseCredentialReply(reply.value) : reply;
 };
 
 const proveKey = async (
@@ -155,7 +147,7 @@ const fetchNonce = async (
 ): Promise<Result<string | null, CollectFailure>> => {
   if (endpoint === null) return ok(null);
   const reply = await postForm(ports, 'nonce', endpoint, '');
-  return reply.ok ? readNonce(readJson(reply.value)) : reply;
+  return reply.ok ? parseNonceReply(reply.value) : reply;
 };
 
 /**

@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { OfferInput } from '../core/issuance/stages';
 import type { Result } from '../core/kernel/result';
 import type { Arrival, RequestInput } from '../core/presentation/stages';
-import type { OfferFailure } from '../core/issuance/parse-offer';
+import type { OfferFailure } from '../core/issuance/offer-failure';
 import { readOffer } from '../flows/open-offer';
 import { readRequest } from '../flows/open-request';
 import type { RequestUriFailure } from '../core/presentation/read-request-uri';

@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { CredentialId } from '../core/credential/credential';
 import type { CredentialOffer, OfferInput } from '../core/issuance/stages';
 import type { Failure } from '../core/kernel/result';
-import type { OfferFailure } from '../core/issuance/parse-offer';
+import type { OfferFailure } from '../core/issuance/offer-failure';
 import type { FetchOfferFailure, OfferReview, OpenOfferFailure } from '../flows/open-offer';
 import type { CollectFailure, KeepFailure, ReceiveStep } from '../flows/receive';
 import type { PendingCard } from '../ports/vault';
