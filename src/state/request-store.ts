@@ -13,7 +13,7 @@ import type { LocalId } from './incoming';
 export type RequestStageFailure = RequestUriFailure | OpenFailure | Failure<'request/gone'>;
 
 /** What changed under a request that was being read; choices are kept. */
-export type ReviewChange = 'status' | 'card-gone' | 'cards';
+export type ReviewChange = 'status' | 'card-gone';
 
 /** Where the person is with one request (S08 to S12). */
 export type RequestStage =
@@ -28,16 +28,25 @@ export type RequestStage =
   /** S08b: the code came from a camera, and the page that showed it must be theirs. */
   | { readonly at: 'checking-site'; readonly review: RequestReview }
   /** S12: nothing here can answer it yet; the request waits. */
-  | { readonly at: 'missing'; readonly review: RequestReview }
+  | {
+      readonly at: 'missing';
+      readonly review: RequestReview;
+      /** What was missing came in while the request waited. */
+      readonly isReady: boolean;
+    }
   | {
       readonly at: 'reviewing';
       readonly review: RequestReview;
       readonly choice: Choice;
       readonly change: ReviewChange | null;
-      /** Cards that came in while the request waited: named as ready. */
-      readonly isNowReady: boolean;
     }
-  | { readonly at: 'sending'; readonly review: RequestReview; readonly choice: Choice }
+  | {
+      readonly at: 'sending';
+      readonly review: RequestReview;
+      readonly choice: Choice;
+      readonly who: string;
+      readonly fieldCount: number;
+    }
   /** S11 tells the rest under `/result/:id`. */
   | { readonly at: 'done'; readonly result: RequestResult }
   /** E-REQ or a plain failure before anything was shown. */
@@ -63,6 +72,8 @@ export type RequestResult =
       readonly who: string;
       readonly fieldCount: number;
     }
+  /** The wallet locked in the middle: it may have arrived, and Activity knows. */
+  | { readonly kind: 'interrupted'; readonly who: string; readonly fieldCount: number }
   | { readonly kind: 'declined'; readonly who: string; readonly why: 'person' | 'site' };
 
 interface RequestState {
@@ -91,12 +102,19 @@ export const arrivalOf = (id: LocalId): Arrival => findIncoming(id)?.arrival ?? 
 export const forgetRequestReviews = (): void =>
   requestStore.setState(({ stages }) => ({
     stages: Object.fromEntries(
-      Object.entries(stages).map(([id, stage]) => [id, holdsValues(stage) ? lockedOut(id) : stage]),
+      Object.entries(stages).map(([id, stage]) => [id, withoutValues(id, stage)]),
     ),
   }));
 
-const holdsValues = (stage: RequestStage): boolean =>
-  ['opening', 'checking-site', 'missing', 'reviewing', 'sending'].includes(stage.at);
+const withoutValues = (id: LocalId, stage: RequestStage): RequestStage => {
+  if (stage.at === 'sending') {
+    const { who, fieldCount } = stage;
+    return { at: 'done', result: { kind: 'interrupted', who, fieldCount } };
+  }
+  return ['opening', 'checking-site', 'missing', 'reviewing'].includes(stage.at)
+    ? lockedOut(id)
+    : stage;
+};
 
 const lockedOut = (id: LocalId): RequestStage => {
   const incoming = findIncoming(id);

@@ -1,0 +1,66 @@
+import { acceptStranger } from '../../core/presentation/toggle';
+import { usePorts } from '../../state/ports';
+import { useNow } from '../../state/use-now';
+import { Checkbox } from '../../ui/checkbox';
+import { Footer } from '../../ui/footer';
+import { useNavigate } from '../../ui/link';
+import { Marker } from '../../ui/marker';
+import { TwoAnswers } from '../../ui/two-answers';
+import { rich } from '../../words/rich';
+import { t } from '../../words/words';
+import { blockedReason } from './blocked-reason';
+import type { ConsentParts } from './consent-parts';
+import { setChoice, share } from './request-actions';
+
+interface ConsentFooterProps extends ConsentParts {
+  readonly onDecline: () => void;
+}
+
+/** Two equal answers; both wait 600 ms after every change. */
+export function ConsentFooter({ id, stage, consent, isOffline, onDecline }: ConsentFooterProps) {
+  const ports = usePorts();
+  const navigate = useNavigate();
+  const now = useNow();
+  const { choice, review } = stage;
+  const { verifier } = review.plan.request;
+  const isStranger = verifier.tier === 'unconfirmed';
+  const reason = blockedReason(consent, { isOffline, now });
+  const send = () => {
+    void share(ports, id).then(() => navigate(`/result/${id}`));
+  };
+  return (
+    <Footer
+      above={
+        isStranger ? (
+          <Checkbox
+            isOn={choice.isStrangerAccepted}
+            onChange={(isOn) => setChoice(id, (before) => acceptStranger(before, isOn))}
+          >
+            {t('present.know-who')}
+          </Checkbox>
+        ) : undefined
+      }
+    >
+      <TwoAnswers
+        armKey={JSON.stringify([review.reviewId, choice, stage.change, reason])}
+        no={{
+          label: t('present.do-not-share'),
+          onPress: onDecline,
+          variant: isStranger ? 'primary' : 'outline',
+        }}
+        yes={{
+          label:
+            reason === null
+              ? rich(
+                  'present.share',
+                  { n: consent.count },
+                  { mk: (inside) => <Marker>{inside}</Marker> },
+                )
+              : t('present.cannot-share-yet'),
+          onPress: send,
+          blockedBecause: reason ?? undefined,
+        }}
+      />
+    </Footer>
+  );
+}

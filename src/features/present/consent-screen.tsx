@@ -1,0 +1,106 @@
+import { useEffect, useState } from 'react';
+import { friction } from '../../core/presentation/friction';
+import { initialChoice } from '../../core/presentation/initial-choice';
+import { noticeStore } from '../../state/notices';
+import { usePorts } from '../../state/ports';
+import { arrivalOf } from '../../state/request-store';
+import { announce } from '../../ui/announcer';
+import { Disclosure } from '../../ui/disclosure';
+import { useNavigate } from '../../ui/link';
+import { Stack } from '../../ui/stack';
+import { useWide } from '../../ui/use-wide';
+import { t } from '../../words/words';
+import { ConsentAside } from './consent-aside';
+import { ConsentCardBlock } from './consent-card-block';
+import { ConsentFooter } from './consent-footer';
+import { ConsentLayout } from './consent-layout';
+import { consentOf } from './consent-model';
+import type { ReviewingStage } from './consent-model';
+import { ConsentNotes } from './consent-notes';
+import { ConsentOptions } from './consent-options';
+import { ConsentSentence } from './consent-sentence';
+import { ConsentWarnings } from './consent-warnings';
+import { ConsentWho } from './consent-who';
+import { declineIncoming, refreshRequest } from './request-actions';
+import { sentenceText } from './sentence';
+import { StopDialog } from './stop-dialog';
+
+interface ConsentScreenProps {
+  readonly id: string;
+  readonly stage: ReviewingStage;
+}
+
+/** The sentence is read out once the hand has rested this long. */
+const restMs = 600;
+
+/** S09: who asks, what they would learn, field by field, and two equal answers. */
+export function ConsentScreen({ id, stage }: ConsentScreenProps) {
+  const ports = usePorts();
+  const navigate = useNavigate();
+  const isWide = useWide();
+  const isOffline = noticeStore(({ active }) => active.has('offline'));
+  const [isStopping, setStopping] = useState(false);
+  const consent = consentOf(stage);
+  const { plan, earlier } = stage.review;
+  const isShort = friction(plan, initialChoice(plan), arrivalOf(id), earlier).isShort;
+  const text = sentenceText(consent);
+
+  const stop = () => {
+    void declineIncoming(ports, id);
+    navigate(`/result/${id}`);
+  };
+
+  // What the vault knows may change while the person reads: a status came in, a card went.
+  useEffect(
+    () =>
+      ports.vault.subscribe(({ kind }) => {
+        if (kind === 'cards') void refreshRequest(ports, id);
+      }),
+    [ports, id],
+  );
+
+  useEffect(() => {
+    const timer = setTimeout(() => announce(text), restMs);
+    return () => clearTimeout(timer);
+  }, [text]);
+
+  useEffect(() => {
+    const ask = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.defaultPrevented) setStopping(true);
+    };
+    document.addEventListener('keydown', ask);
+    return () => document.removeEventListener('keydown', ask);
+  }, []);
+
+  const parts = { id, stage, consent, isOffline };
+  const cards = consent.cards.map((chosen) => (
+    <ConsentCardBlock
+      key={`${chosen.query.id} ${chosen.candidate.credentialId}`}
+      id={id}
+      stage={stage}
+      chosen={chosen}
+    />
+  ));
+  return (
+    <ConsentLayout
+      isWide={isWide}
+      who={<ConsentWho {...parts} isWide={isWide} />}
+      aside={isWide ? <ConsentAside {...parts} onDecline={stop} /> : undefined}
+      footer={isWide ? undefined : <ConsentFooter {...parts} onDecline={stop} />}
+      onStop={stop}
+    >
+      <ConsentWarnings {...parts} />
+      {!isWide && <ConsentSentence consent={consent} />}
+      <ConsentOptions {...parts} />
+      {isShort && !isWide ? (
+        <Disclosure summary={t('present.see-fields', { n: consent.count })}>
+          <Stack gap={4}>{cards}</Stack>
+        </Disclosure>
+      ) : (
+        cards
+      )}
+      <ConsentNotes {...parts} />
+      <StopDialog isOpen={isStopping} onKeepReading={() => setStopping(false)} onStop={stop} />
+    </ConsentLayout>
+  );
+}

@@ -1,0 +1,177 @@
+import { approve } from '../../core/presentation/approve';
+import { carryOver } from '../../core/presentation/carry-over';
+import { chosenCards } from '../../core/presentation/chosen-cards';
+import type { Choice } from '../../core/presentation/choice';
+import { friction } from '../../core/presentation/friction';
+import { initialChoice } from '../../core/presentation/initial-choice';
+import { openRequest } from '../../flows/open-request';
+import { declineRequest, sendAnswer } from '../../flows/present';
+import type { Ports } from '../../ports';
+import type { RequestReview } from '../../ports/vault';
+import { arrivalOf, requestStage, setRequestStage } from '../../state/request-store';
+import type { RequestStage, ReviewChange } from '../../state/request-store';
+import { dropIncoming } from '../../state/incoming';
+import type { LocalId } from '../../state/incoming';
+import { holdLock } from '../../state/lock-signs';
+import { leavingCount } from './consent-fields';
+import { requesterName } from './requester-name';
+
+type At<Name extends RequestStage['at']> = Extract<RequestStage, { at: Name }>;
+
+/** The person saw the host and goes on: reads the request, and makes a review of it. */
+export const openIncoming = async (ports: Ports, id: LocalId): Promise<void> => {
+  const stage = requestStage(id);
+  if (stage.at !== 'announced') return;
+  const { input } = stage;
+  setRequestStage(id, { at: 'opening', input, step: 'read' });
+  const opened = await openRequest(ports, input, arrivalOf(id), (step) => {
+    if (requestStage(id).at === 'opening') setRequestStage(id, { at: 'opening', input, step });
+  });
+  if (requestStage(id).at !== 'opening') return;
+  if (opened.ok) return setRequestStage(id, firstLook(opened.value, arrivalOf(id)));
+  const failure = opened.error;
+  const retry = failure.code.startsWith('net/') ? input : null;
+  setRequestStage(id, { at: 'stopped', failure, host: input.host, retry });
+};
+
+const firstLook = (review: RequestReview, arrival: ReturnType<typeof arrivalOf>): RequestStage => {
+  if (!review.plan.isAnswerable) return { at: 'missing', review, isReady: false };
+  const { needsWebsiteCheck } = friction(
+    review.plan,
+    initialChoice(review.plan),
+    arrival,
+    review.earlier,
+  );
+  return needsWebsiteCheck ? { at: 'checking-site', review } : reviewing(review);
+};
+
+const reviewing = (review: RequestReview): RequestStage => ({
+  at: 'reviewing',
+  review,
+  choice: initialChoice(review.plan),
+  change: null,
+});
+
+/** "Yes, it matches": the page that showed the code is theirs. */
+export const confirmSite = (id: LocalId): void => {
+  const stage = requestStage(id);
+  if (stage.at === 'checking-site') setRequestStage(id, reviewing(stage.review));
+};
+
+/** What was missing is here: on to the decision. */
+export const goOnReady = (id: LocalId): void => {
+  const stage = requestStage(id);
+  if (stage.at === 'missing' && stage.isReady) {
+    setRequestStage(id, firstLook(stage.review, arrivalOf(id)));
+  }
+};
+
+/** The person changed their choice. */
+export const setChoice = (id: LocalId, change: (choice: Choice) => Choice): void => {
+  const stage = requestStage(id);
+  if (stage.at !== 'reviewing') return;
+  setRequestStage(id, { ...stage, choice: change(stage.choice), change: null });
+};
+
+/** Something changed in the vault: the review is made again, and choices are kept. */
+export const refreshRequest = async (ports: Ports, id: LocalId): Promise<void> => {
+  const stage = requestStage(id);
+  if (stage.at !== 'reviewing' && stage.at !== 'missing') return;
+  const refreshed = await ports.vault.refreshReview(stage.review.reviewId);
+  const now = requestStage(id);
+  if (!refreshed.ok) {
+    if (refreshed.error.code === 'vault/locked' || now.at !== stage.at) return;
+    return setRequestStage(id, {
+      at: 'stopped',
+      failure: refreshed.error,
+      host: stage.review.plan.request.verifier.host,
+      retry: null,
+    });
+  }
+  const review = refreshed.value;
+  if (now.at === 'missing') {
+    setRequestStage(id, { at: 'missing', review, isReady: review.plan.isAnswerable });
+  } else if (now.at === 'reviewing') {
+    setRequestStage(id, changed(now, review));
+  }
+};
+
+const changed = (before: At<'reviewing'>, review: RequestReview): RequestStage => {
+  if (!review.plan.isAnswerable) return { at: 'missing', review, isReady: false };
+  const choice = carryOver(before.review.plan, before.choice, review.plan);
+  return {
+    at: 'reviewing',
+    review,
+    choice,
+    change: changeBetween(before, { review, choice }) ?? before.change,
+  };
+};
+
+/** What changed of the cards that were chosen; others are nobody's concern here. */
+const changeBetween = (
+  before: Pick<At<'reviewing'>, 'review' | 'choice'>,
+  after: Pick<At<'reviewing'>, 'review' | 'choice'>,
+): ReviewChange | null => {
+  const cardsAfter = chosenCards(after.review.plan, after.choice);
+  for (const { query, candidate } of chosenCards(before.review.plan, before.choice)) {
+    const still = cardsAfter.find(
+      (card) =>
+        card.query.id === query.id && card.candidate.credentialId === candidate.credentialId,
+    );
+    if (still === undefined) return 'card-gone';
+    if (still.candidate.state.kind !== candidate.state.kind) return 'status';
+  }
+  return null;
+};
+
+/** Share: approves what is on screen, has it built and sent once. Nothing is ever tried again by itself. */
+export const share = async (ports: Ports, id: LocalId): Promise<void> => {
+  const stage = requestStage(id);
+  if (stage.at !== 'reviewing') return;
+  const { review, choice } = stage;
+  const approved = approve(review.plan, choice);
+  if (!approved.ok) return;
+  const who = requesterName(review.plan.request.verifier);
+  const fieldCount = leavingCount(chosenCards(review.plan, choice));
+  setRequestStage(id, { at: 'sending', review, choice, who, fieldCount });
+  const release = holdLock(ports);
+  const input = { reviewId: review.reviewId, choice, approved: approved.value };
+  const sent = await sendAnswer(ports, input);
+  release();
+  if (requestStage(id).at !== 'sending') return;
+  if (!sent.ok && sent.error.code === 'present/changed') {
+    setRequestStage(id, stage);
+    return refreshRequest(ports, id);
+  }
+  dropIncoming(id);
+  setRequestStage(id, {
+    at: 'done',
+    result: sent.ok
+      ? { kind: 'sent', sent: sent.value, who, fieldCount }
+      : { kind: 'failed', failure: sent.error, who, fieldCount },
+  });
+};
+
+/** The person says no, at any step. Nothing is sent to anyone. */
+export const declineIncoming = async (
+  ports: Ports,
+  id: LocalId,
+  why: 'person' | 'site' = 'person',
+): Promise<void> => {
+  const stage = requestStage(id);
+  if (stage.at === 'sending' || stage.at === 'done') return;
+  const review = 'review' in stage ? stage.review : null;
+  const host = stage.at === 'announced' || stage.at === 'opening' ? stage.input.host : '';
+  const who = review === null ? host : requesterName(review.plan.request.verifier);
+  dropIncoming(id);
+  setRequestStage(id, { at: 'done', result: { kind: 'declined', who, why } });
+  if (review !== null) await declineRequest(ports, review.reviewId);
+};
+
+/** Reads a request again after the network failed before anything was shown. */
+export const retryRequest = (id: LocalId): void => {
+  const stage = requestStage(id);
+  if (stage.at === 'stopped' && stage.retry !== null) {
+    setRequestStage(id, { at: 'announced', input: stage.retry, wasLocked: false });
+  }
+};

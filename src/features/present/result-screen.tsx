@@ -1,0 +1,99 @@
+import { assertNever } from '../../core/kernel/result';
+import { FailureView } from '../../display/failure-view';
+import { requestStage, useRequestStage } from '../../state/request-store';
+import type { RequestResult } from '../../state/request-store';
+import { Band } from '../../ui/band';
+import { Footer } from '../../ui/footer';
+import { Link } from '../../ui/link';
+import { Row } from '../../ui/stack';
+import { Text } from '../../ui/text';
+import { t } from '../../words/words';
+import { sendMessages } from './messages';
+import { RequestFrame } from './request-frame';
+import { ResultReceipt } from './result-receipt';
+import { ResultRedirect } from './result-redirect';
+import { ResultSent } from './result-sent';
+
+interface ResultScreenProps {
+  /** Local id of the request. */
+  readonly id: string;
+}
+
+/** S11: what became of it, and the receipt. Nothing here is tried again by itself. */
+export function ResultScreen({ id }: ResultScreenProps) {
+  const stage = useRequestStage(id);
+  const result = stage.at === 'done' ? stage.result : null;
+  return (
+    <RequestFrame
+      id={id}
+      canStop={false}
+      footer={
+        <Footer>
+          <Row gap={3}>
+            <Link href="/wallet" button="primary" isWide>
+              {t('present.done')}
+            </Link>
+          </Row>
+        </Footer>
+      }
+    >
+      {result === null ? (
+        <Text>
+          {t(requestStage(id).at === 'stopped' ? 'present.result-gone' : 'present.result-open')}
+        </Text>
+      ) : (
+        <ResultBody result={result} />
+      )}
+    </RequestFrame>
+  );
+}
+
+function ResultBody({ result }: { readonly result: RequestResult }) {
+  switch (result.kind) {
+    case 'declined':
+      return (
+        <Band tone="unk" icon="check" role="status" title={t('present.nothing-sent')}>
+          {t(result.why === 'site' ? 'present.declined-site' : 'present.declined')}
+        </Band>
+      );
+    case 'interrupted':
+      return (
+        <Band tone="warn" icon="q" role="alert" title={t('present.sent-unknown')}>
+          {t('present.sent-unknown-help')}
+        </Band>
+      );
+    case 'failed': {
+      const { failure } = result;
+      const isOut = failure.shared === 'maybe';
+      return (
+        <>
+          {isOut ? (
+            <Band tone="warn" icon="q" role="alert" title={t('present.sent-unknown')}>
+              {t('present.sent-unknown-help')}
+            </Band>
+          ) : (
+            <Band tone="unk" icon="off" role="alert" title={t('present.nothing-left')}>
+              {t('present.nothing-left-help')}
+            </Band>
+          )}
+          <FailureView
+            failure={failure}
+            message={sendMessages[failure.code]}
+            values={{ host: result.who }}
+          />
+          {'entryId' in failure && <ResultReceipt entryId={failure.entryId} />}
+        </>
+      );
+    }
+    case 'sent':
+      return (
+        <>
+          <ResultSent result={result} />
+          <ResultReceipt entryId={result.sent.entryId} />
+          {result.sent.redirectUri !== null && <ResultRedirect to={result.sent.redirectUri} />}
+        </>
+      );
+    default:
+      return assertNever(result);
+  }
+}

@@ -1,0 +1,46 @@
+import type { RequestResult } from '../../state/request-store';
+import { Band } from '../../ui/band';
+import { Foreign } from '../../ui/foreign';
+import { Marker } from '../../ui/marker';
+import { SectionTitle, Text } from '../../ui/text';
+import { rich } from '../../words/rich';
+import { t } from '../../words/words';
+
+interface ResultSentProps {
+  readonly result: Extract<RequestResult, { kind: 'sent' }>;
+}
+
+/** It left: how many fields, to whom, and what they said to it, quoted. */
+export function ResultSent({ result }: ResultSentProps) {
+  const { sent, who, fieldCount } = result;
+  if (sent.outcome === 'sent-unconfirmed') {
+    return (
+      <Band tone="warn" icon="q" role="alert" title={t('present.sent-unknown')}>
+        {t('present.sent-unknown-help')}
+      </Band>
+    );
+  }
+  const isRefused = sent.outcome === 'refused';
+  return (
+    <>
+      <SectionTitle size="l">
+        {rich(
+          'present.sent-to',
+          { n: fieldCount, who },
+          { mk: (inside) => <Marker>{inside}</Marker> },
+        )}
+      </SectionTitle>
+      <Band
+        tone={isRefused ? 'bad' : 'ok'}
+        icon={isRefused ? 'stop' : 'check'}
+        role="status"
+        title={t(isRefused ? 'present.refused' : 'present.accepted')}
+      >
+        {sent.answer !== null &&
+          rich('present.they-answered', { text: <Foreign text={sent.answer} /> })}{' '}
+        {t(isRefused ? 'present.refused-help' : 'present.up-to-them')}
+      </Band>
+      {isRefused && <Text size="small">{t('present.up-to-them')}</Text>}
+    </>
+  );
+}

@@ -1,0 +1,115 @@
+import type { Message, Owner, Severity } from '../../display/message';
+import type { OfferStageFailure } from '../../state/offer-store';
+import type { WordId } from '../../words/words';
+
+const said =
+  (help: WordId, owner: Owner, severity: Severity) =>
+  (title: WordId): Message => ({ title, help, owner, severity });
+
+// The next step, by who has to take it.
+const issuerFault = said('failure.help.ask-issuer', 'issuer', 'fault');
+const issuerStop = said('failure.help.stopped-issuer', 'issuer', 'stop');
+const issuerNew = said('failure.help.new-offer', 'issuer', 'fault');
+const issuerLater = said('failure.help.later-issuer', 'issuer', 'fault');
+const issuerNote = said('failure.help.nothing-saved', 'issuer', 'note');
+const walletFault = said('failure.help.report', 'wallet', 'fault');
+const write = said('failure.help.write', 'wallet', 'stop');
+const network = said('failure.help.connect', 'network', 'fault');
+const holder = said('failure.help.offer-again', 'holder', 'fault');
+
+/** Words for everything that can end an offer; a code without words does not compile. */
+export const messages: Record<OfferStageFailure['code'], Message> = {
+  'offer/gone': holder('failure.receive.offer-gone'),
+  'offer/not-an-offer': issuerFault('failure.receive.offer-not-an-offer'),
+  'offer/too-large': issuerStop('failure.receive.offer-too-large'),
+  'offer/value-and-reference': issuerFault('failure.receive.offer-value-and-reference'),
+  'offer/json': issuerFault('failure.receive.offer-json'),
+  'offer/malformed': issuerFault('failure.receive.offer-malformed'),
+  'offer/insecure': issuerStop('failure.receive.offer-insecure'),
+  'offer/local-address': issuerStop('failure.receive.offer-local-address'),
+  'offer/address': issuerStop('failure.receive.offer-address'),
+  'offer/sign-in-needed': issuerNote('failure.receive.offer-sign-in-needed'),
+  'issuer/too-large': issuerStop('failure.receive.issuer-too-large'),
+  'issuer/json': issuerFault('failure.receive.issuer-json'),
+  'issuer/malformed': issuerFault('failure.receive.issuer-malformed'),
+  'issuer/other-issuer': issuerStop('failure.receive.issuer-other-issuer'),
+  'issuer/insecure': issuerStop('failure.receive.issuer-insecure'),
+  'issuer/local-address': issuerStop('failure.receive.issuer-local-address'),
+  'issuer/address': issuerStop('failure.receive.issuer-address'),
+  'issuer/endpoint-elsewhere': issuerStop('failure.receive.issuer-endpoint-elsewhere'),
+  'issuer/encryption-required': issuerNote('failure.receive.issuer-encryption-required'),
+  'issuer/server-not-listed': issuerStop('failure.receive.issuer-server-not-listed'),
+  'issuer/server-malformed': issuerFault('failure.receive.issuer-server-malformed'),
+  'issuer/server-other': issuerStop('failure.receive.issuer-server-other'),
+  'issuer/server-grant': issuerFault('failure.receive.issuer-server-grant'),
+  'receive/metadata-status': issuerFault('failure.receive.receive-metadata-status'),
+  'receive/unknown-configuration': issuerFault('failure.receive.receive-unknown-configuration'),
+  'receive/unsupported-format': issuerNote('failure.receive.receive-unsupported-format'),
+  'receive/other-server': issuerStop('failure.receive.receive-other-server'),
+  'token/offer-used': issuerNew('failure.receive.token-offer-used'),
+  'token/wrong-code': holder('failure.receive.token-wrong-code'),
+  'token/request-refused': walletFault('failure.receive.token-request-refused'),
+  'token/client-refused': issuerNote('failure.receive.token-client-refused'),
+  'token/grant-refused': issuerFault('failure.receive.token-grant-refused'),
+  'token/not-ready': issuerLater('failure.receive.token-not-ready'),
+  'token/type': issuerNote('failure.receive.token-type'),
+  'token/server': issuerLater('failure.receive.token-server'),
+  'token/refused': issuerFault('failure.receive.token-refused'),
+  'token/malformed': issuerFault('failure.receive.token-malformed'),
+  'token/unsupported-grant': issuerNote('failure.receive.token-unsupported-grant'),
+  'issue/deferred': issuerNote('failure.receive.issue-deferred'),
+  'issue/nonce-expired': issuerNew('failure.receive.issue-nonce-expired'),
+  'issue/invalid-nonce': issuerNew('failure.receive.issue-invalid-nonce'),
+  'issue/no-nonce': issuerFault('failure.receive.issue-no-nonce'),
+  'issue/proof-refused': issuerFault('failure.receive.issue-proof-refused'),
+  'issue/unknown-card': issuerFault('failure.receive.issue-unknown-card'),
+  'issue/denied': issuerFault('failure.receive.issue-denied'),
+  'issue/request-refused': walletFault('failure.receive.issue-request-refused'),
+  'issue/encryption': issuerNote('failure.receive.issue-encryption'),
+  'issue/token-refused': issuerNew('failure.receive.issue-token-refused'),
+  'issue/server': issuerLater('failure.receive.issue-server'),
+  'issue/refused': issuerFault('failure.receive.issue-refused'),
+  'issue/old-protocol': issuerNote('failure.receive.issue-old-protocol'),
+  'issue/not-text': issuerFault('failure.receive.issue-not-text'),
+  'issue/too-many': issuerStop('failure.receive.issue-too-many'),
+  'issue/malformed': issuerFault('failure.receive.issue-malformed'),
+  'keys/unknown': walletFault('failure.receive.keys-unknown'),
+  'vault/locked': holder('failure.receive.vault-locked'),
+  'vault/write': write('failure.receive.vault-write'),
+  'vault/no-such-card': issuerNew('failure.receive.vault-no-such-card'),
+  'receive/other-type': issuerStop('failure.receive.receive-other-type'),
+  'receive/other-format': issuerStop('failure.receive.receive-other-format'),
+  'receive/other-key': issuerStop('failure.receive.receive-other-key'),
+  'receive/other-issuer': issuerStop('failure.receive.receive-other-issuer'),
+  'receive/from-the-future': issuerStop('failure.receive.receive-from-the-future'),
+  'receive/expired': issuerNew('failure.receive.receive-expired'),
+  'credential/grammar': issuerStop('failure.receive.credential-grammar'),
+  'credential/key-binding-present': issuerStop('failure.receive.credential-key-binding-present'),
+  'credential/base64': issuerStop('failure.receive.credential-base64'),
+  'credential/json': issuerStop('failure.receive.credential-json'),
+  'credential/too-large': issuerStop('failure.receive.credential-too-large'),
+  'credential/header': issuerStop('failure.receive.credential-header'),
+  'credential/disclosure-shape': issuerStop('failure.receive.credential-disclosure-shape'),
+  'credential/disclosure-name': issuerStop('failure.receive.credential-disclosure-name'),
+  'credential/digest-twice': issuerStop('failure.receive.credential-digest-twice'),
+  'credential/digest-unknown': issuerStop('failure.receive.credential-digest-unknown'),
+  'credential/digest-algorithm': issuerStop('failure.receive.credential-digest-algorithm'),
+  'credential/hidden-protected': issuerStop('failure.receive.credential-hidden-protected'),
+  'credential/type-missing': issuerStop('failure.receive.credential-type-missing'),
+  'credential/claim-kind': issuerStop('failure.receive.credential-claim-kind'),
+  'credential/format-unknown': issuerNote('failure.receive.credential-format-unknown'),
+  'proofs/malformed': issuerStop('failure.receive.proofs-malformed'),
+  'proofs/algorithm': issuerStop('failure.receive.proofs-algorithm'),
+  'proofs/type': issuerStop('failure.receive.proofs-type'),
+  'proofs/critical': issuerStop('failure.receive.proofs-critical'),
+  'proofs/key-source': issuerStop('failure.receive.proofs-key-source'),
+  'proofs/signature': issuerStop('failure.receive.proofs-signature'),
+  'proofs/certificate': issuerStop('failure.receive.proofs-certificate'),
+  'proofs/publisher': issuerStop('failure.receive.proofs-publisher'),
+  'net/refused-address': issuerStop('failure.receive.net-refused-address'),
+  'net/offline': network('failure.receive.net-offline'),
+  'net/no-reply': network('failure.receive.net-no-reply'),
+  'net/timeout': network('failure.receive.net-timeout'),
+  'net/too-large': issuerStop('failure.receive.net-too-large'),
+  'net/redirected': issuerStop('failure.receive.net-redirected'),
+};
