@@ -49,7 +49,7 @@ export function RadioGroup<Value extends string>(props: RadioGroupProps<Value>) 
                   onChange(option.value);
                 }}
               />
-              <span>
+              <span className="choice-text">
                 <span className="choice-label" id={`${id}-${index}`}>
                   {option.label}
                 </span>

@@ -30,9 +30,9 @@ export interface SheetHeadProps {
 /** The top of a panel, above its ink rule: whose card this part is about. */
 export function SheetHead({ ink, trailing, below, children }: SheetHeadProps) {
   return (
-    <div className={classNames('sheet-head', !ink && 'sheet-head-bare')}>
+    <div className="sheet-head">
       {ink && <span className={`sheet-head-ink ink-${ink}`} />}
-      <div>{children}</div>
+      <div className="sheet-head-name">{children}</div>
       <div>{trailing}</div>
       {below !== undefined && <div className="sheet-head-below">{below}</div>}
     </div>

@@ -2,6 +2,7 @@ import type { KeyboardEvent, ReactNode } from 'react';
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { createTypeAhead, rowForKey } from './list-keys';
 import { rowOffsets } from './row-offsets';
+import { useKeepPlace } from './use-keep-place';
 import { useRowHeights } from './use-row-heights';
 import { useViewport } from './use-viewport';
 
@@ -32,6 +33,8 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
   const list = useRef<HTMLUListElement>(null);
   const [stop, setStop] = useState(0);
   const wantsFocus = useRef(false);
+  // The row a key led to stays in view while the rows above it are still being measured.
+  const isFollowing = useRef(false);
   const isVirtual = items.length > virtualPast;
   const viewport = useViewport(list, isVirtual);
   const { heights, version, observe } = useRowHeights();
@@ -60,13 +63,14 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
       const target = row.querySelector<HTMLElement>('a, button');
       const isStop = row.getAttribute('data-index') === String(current);
       if (target) target.tabIndex = isStop ? 0 : -1;
-      if (isStop && wantsFocus.current) {
-        wantsFocus.current = false;
-        target?.focus();
-        row.scrollIntoView({ block: 'nearest' });
-      }
+      if (!isStop) continue;
+      if (wantsFocus.current) target?.focus({ preventScroll: true });
+      if (isFollowing.current) row.scrollIntoView({ block: 'nearest' });
+      wantsFocus.current = false;
     }
   });
+
+  useKeepPlace({ offsets, viewport, version, isHeld: isFollowing });
 
   const typeAhead = useRef(
     createTypeAhead(
@@ -100,9 +104,13 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
       viewport.scrollBy(offsets.top(next) - viewport.scrolled - viewport.height / 2);
     }
     wantsFocus.current = true;
+    isFollowing.current = true;
     setStop(next);
   };
 
+  const letGo = () => {
+    isFollowing.current = false;
+  };
   const enter = useCallback((target: EventTarget) => {
     const row = (target as Element).closest('[data-index]'); // focus events come from elements
     if (row) setStop(Number(row.getAttribute('data-index')));
@@ -115,6 +123,9 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
       style={isVirtual ? { blockSize: offsets.total } : { gap }}
       aria-label={props.label}
       onKeyDown={keys}
+      onWheel={letGo}
+      onTouchMove={letGo}
+      onPointerDown={letGo}
       onFocus={(event) => {
         enter(event.target);
       }}
