@@ -1,6 +1,6 @@
 import type { Connect, Plugin } from 'vite';
 import { fileClassOf } from '../headers/file-class.mjs';
-import { headersOf } from '../headers/security-headers.mjs';
+import { headersOf, type FileClass } from '../headers/security-headers.mjs';
 
 /** Vite's own inline scripts carry it; it is no secret, for nobody but the developer reaches this server. */
 export const developmentNonce = 'development';
@@ -25,8 +25,7 @@ const setHeaders: Connect.NextHandleFunction = (request, response, next) => {
   const url = request.url ?? '/';
   const worker = /\/(\w+\.worker)\.ts\?/.exec(url)?.[1];
   if (worker !== undefined) {
-    const headers = headersOf(fileClassOf(`/workers/${worker}-x.js`), 'demo');
-    response.setHeaders(new Headers(headers));
+    response.setHeaders(new Headers(withoutAllowlist(fileClassOf(`/workers/${worker}-x.js`))));
   } else if (request.headers['sec-fetch-dest'] === 'document') {
     response.setHeaders(new Headers(documentHeaders()));
   }
@@ -34,7 +33,7 @@ const setHeaders: Connect.NextHandleFunction = (request, response, next) => {
 };
 
 function documentHeaders(): Record<string, string> {
-  const { 'Connection-Allowlist': _socketsNeedMore, ...headers } = headersOf('doc', 'demo');
+  const headers = withoutAllowlist('doc');
   const policy = headers['Content-Security-Policy'] ?? '';
   return {
     ...headers,
@@ -43,4 +42,10 @@ function documentHeaders(): Record<string, string> {
       .replace("style-src 'self'", "style-src 'self' 'unsafe-inline'")
       .replace("connect-src 'self'", "connect-src 'self' ws:"),
   };
+}
+
+/** Unbuilt workers load their parts one by one, and the page needs a socket; both stand outside the list. */
+function withoutAllowlist(fileClass: FileClass): Record<string, string> {
+  const { 'Connection-Allowlist': _list, ...headers } = headersOf(fileClass, 'demo');
+  return headers;
 }
