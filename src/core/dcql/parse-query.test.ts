@@ -1,0 +1,165 @@
+import { describe, expect, it } from 'vitest';
+import { ExactNumber, type Json } from '../kernel/json';
+import { parseQuery } from './parse-query';
+import type { QueryFailure } from './query-failure';
+
+const meta = { vct_values: ['urn:card'] };
+const query = (changes: Record<string, Json> = {}): Json => ({
+  credentials: [{ id: 'card', format: 'dc+sd-jwt', meta, ...changes }],
+});
+const many = (count: number, make: (n: number) => Json): Json[] =>
+  Array.from({ length: count }, (_, n) => make(n));
+
+const refused: readonly (readonly [string, QueryFailure['code'], Json])[] = [
+  ['text instead of a query', 'dcql/shape', 'x'],
+  ['no credentials', 'dcql/shape', {}],
+  ['a format that is no text', 'dcql/shape', query({ format: 1 })],
+  ['a boolean written as text', 'dcql/shape', query({ multiple: 'true' })],
+  [
+    'an authority without a kind',
+    'dcql/shape',
+    query({ trusted_authorities: [{ values: ['a'] }] }),
+  ],
+  [
+    'an option that is no list',
+    'dcql/shape',
+    { ...(query() as object), credential_sets: [{ options: ['card'] }] },
+  ],
+  ['an empty list of credentials', 'dcql/empty', { credentials: [] }],
+  ['an empty list of claims', 'dcql/empty', query({ claims: [] })],
+  ['an empty list of values', 'dcql/empty', query({ claims: [{ path: ['a'], values: [] }] })],
+  ['an id with a dot', 'dcql/id', query({ id: 'a.b' })],
+  ['a missing id', 'dcql/id', { credentials: [{ format: 'dc+sd-jwt', meta }] }],
+  [
+    'two queries of one id',
+    'dcql/duplicate-id',
+    {
+      credentials: [
+        ...(query() as { credentials: Json[] }).credentials,
+        ...(query() as { credentials: Json[] }).credentials,
+      ],
+    },
+  ],
+  [
+    'two claims of one id',
+    'dcql/duplicate-id',
+    query({
+      claims: [
+        { id: 'a', path: ['a'] },
+        { id: 'a', path: ['b'] },
+      ],
+    }),
+  ],
+  [
+    'a set naming no query',
+    'dcql/unknown-id',
+    { ...(query() as object), credential_sets: [{ options: [['other']] }] },
+  ],
+  [
+    'a claim set naming no claim',
+    'dcql/unknown-id',
+    query({ claims: [{ id: 'a', path: ['a'] }], claim_sets: [['b']] }),
+  ],
+  ['claim sets without claims', 'dcql/claim-sets', query({ claim_sets: [['a']] })],
+  [
+    'claim sets over a claim without id',
+    'dcql/claim-sets',
+    query({ claims: [{ path: ['a'] }], claim_sets: [['a']] }),
+  ],
+  ['a boolean in a path', 'dcql/path', query({ claims: [{ path: ['a', true] }] })],
+  ['a negative index', 'dcql/path', query({ claims: [{ path: ['a', -1] }] })],
+  ['a fraction as index', 'dcql/path', query({ claims: [{ path: ['a', 0.5] }] })],
+  ['an empty path', 'dcql/path', query({ claims: [{ path: [] }] })],
+  [
+    'an mdoc path of one part',
+    'dcql/path',
+    query({ format: 'mso_mdoc', claims: [{ path: ['a'] }] }),
+  ],
+  [
+    'an object as expected value',
+    'dcql/values',
+    query({ claims: [{ path: ['a'], values: [{}] }] }),
+  ],
+  [
+    'a fraction as expected value',
+    'dcql/values',
+    query({ claims: [{ path: ['a'], values: [1.5] }] }),
+  ],
+  ['a missing meta', 'dcql/meta', { credentials: [{ id: 'card', format: 'dc+sd-jwt' }] }],
+  ['a meta without types', 'dcql/meta', query({ meta: {} })],
+  ['an empty list of types', 'dcql/meta', query({ meta: { vct_values: [] } })],
+  ['a meta that is a list', 'dcql/meta', query({ meta: [] })],
+  [
+    '65 queries',
+    'dcql/too-large',
+    { credentials: many(65, (n) => ({ id: `q${String(n)}`, format: 'x' })) },
+  ],
+  ['65 claims', 'dcql/too-large', query({ claims: many(65, (n) => ({ path: [String(n)] })) })],
+  [
+    '65 sets',
+    'dcql/too-large',
+    { ...(query() as object), credential_sets: many(65, () => ({ options: [['card']] })) },
+  ],
+  ['a path of 33 parts', 'dcql/too-large', query({ claims: [{ path: many(33, String) }] })],
+];
+
+describe('parseQuery', () => {
+  it.each(refused)('refuses %s with %s', (_, code, value) => {
+    expect(parseQuery(value)).toMatchObject({ ok: false, error: { code } });
+  });
+
+  it('fills in what the specification says is the default', () => {
+    expect(parseQuery(query())).toMatchObject({
+      ok: true,
+      value: {
+        credentials: [
+          {
+            isMultiple: false,
+            needsHolderBinding: true,
+            claims: null,
+            claimSets: null,
+            trustedAuthorities: null,
+          },
+        ],
+        credentialSets: null,
+      },
+    });
+  });
+
+  it('ignores members it does not know', () => {
+    const value = {
+      ...(query({
+        claims: [{ path: ['a'], intent_to_retain: true, colour: 1 }],
+        hint: {},
+      }) as object),
+      version: 2,
+    };
+    expect(parseQuery(value)).toMatchObject({ ok: true });
+  });
+
+  it('keeps formats and authorities it does not know, without types to match', () => {
+    const value = query({
+      format: 'x-unknown',
+      meta: { anything: 1 },
+      trusted_authorities: [{ type: 'moon', values: ['x'] }],
+    });
+    expect(parseQuery(value)).toMatchObject({
+      ok: true,
+      value: { credentials: [{ types: null, trustedAuthorities: [{ kind: 'unknown' }] }] },
+    });
+  });
+
+  it('takes integers beyond a double as expected values, as they were written', () => {
+    const big = new ExactNumber('9007199254740993');
+    expect(parseQuery(query({ claims: [{ path: ['a'], values: [big] }] }))).toMatchObject({
+      ok: true,
+    });
+  });
+
+  it('allows exactly the caps', () => {
+    const path = many(32, String);
+    expect(
+      parseQuery(query({ claims: many(64, (n) => ({ path: [...path.slice(1), n] })) })),
+    ).toMatchObject({ ok: true });
+  });
+});
