@@ -30,7 +30,11 @@ type ReceivePorts = Pick<Ports, 'vault' | 'keys' | 'net'>;
 export type ReceiveStep = 'token' | 'key' | 'credential' | 'check';
 
 export type CollectFailure =
-  NetFailure | TokenFailure | CredentialResponseFailure | KeysFailure | ReviewCredentialFailure;
+  | NetFailure
+  | OfferFailure
+  | NonceFailure
+  | TokenFailure
+  | CredentialResponseFailure | KeysFailure | ReviewCredentialFailure;
 
 export type KeepFailure = WriteFailure | Failure<'vault/no-such-card'>;
 

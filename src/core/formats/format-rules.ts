@@ -14,6 +14,16 @@ export interface DecodedCredential {
   readonly facts: Readonly<Record<string, string>>;
 }
 
+/** A kept credential as its bytes have it, as texts for the Technical tab. */
+export interface Inspection {
+  readonly algorithm: string;
+  /** JSON texts, as signed. */
+  readonly header: string;
+  readonly payload: string;
+  /** In the order received; `text` is the JSON of the disclosure, salt and all. */
+  readonly disclosures: readonly { readonly digest: string; readonly text: string }[];
+}
+
 /** What a format must be able to do; a new format is a folder and a line in `formats`. */
 export interface FormatRules {
   /** Reads the text an issuer sent; proves nothing about its signature. */
@@ -27,6 +37,8 @@ export interface FormatRules {
     presentation: string,
     original: string,
   ) => Result<readonly ReadField[], ReadBackFailure>;
+  /** Takes a kept credential apart for a person who wants to see its bytes. */
+  readonly inspect: (original: string) => Inspection;
   /** Top-level members that are no fields (DESIGN 10, field). */
   readonly nonFields: ReadonlySet<string>;
 }

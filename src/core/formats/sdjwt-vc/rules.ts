@@ -2,6 +2,7 @@ import { ok } from '../../kernel/result';
 import type { FormatRules } from '../format-rules';
 import { composePresentation } from './compose';
 import { decodeSdJwtVc } from './decode';
+import { inspectSdJwtVc } from './inspect';
 import { keyBindingInput } from './key-binding';
 import { readBack } from './read-back';
 import { nonFields } from './reserved-names';
@@ -17,5 +18,6 @@ export const sdJwtVc: FormatRules = {
   compose: composePresentation,
   keyBinding: keyBindingInput,
   readBack,
+  inspect: inspectSdJwtVc,
   nonFields,
 };
