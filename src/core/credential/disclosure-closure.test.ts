@@ -65,7 +65,7 @@ describe('disclosureClosure', () => {
       ),
       { numRuns: 2_000 },
     );
-  });
+  }, 60_000);
 
   it('never mistakes a name with a dot for a path', () => {
     const credential = read(issueCard({ 'a.b': hide('secret'), a: { b: hide('asked') } }));

@@ -1,0 +1,332 @@
+import { readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { hasVectors, readVectors } from '../../testing/vectors';
+import { utf8Encode } from '../kernel/utf8';
+import { chooseAuthorizationServer } from './choose-authorization-server';
+import { parseAuthorizationServer } from './parse-authorization-server';
+import { parseIssuerMetadata } from './parse-issuer-metadata';
+import { preAuthorizedGrant } from './parse-offer';
+import { authorizationServerUrl, issuerMetadataUrl, jwtVcIssuerUrl } from './well-known';
+
+const strict = { allowLoopbackHttp: false };
+const issuer = 'https://issuer.example/a';
+const bytes = (json: unknown) => utf8Encode(typeof json === 'string' ? json : JSON.stringify(json));
+
+const configuration = (changes: object = {}): object => ({
+  format: 'dc+sd-jwt',
+  vct: 'urn:card',
+  cryptographic_binding_methods_supported: ['jwk'],
+  proof_types_supported: { jwt: { proof_signing_alg_values_supported: ['ES256'] } },
+  ...changes,
+});
+const metadata = (changes: object = {}, ofConfiguration: object = {}): object => ({
+  credential_issuer: issuer,
+  credential_endpoint: 'https://issuer.example/a/credential',
+  nonce_endpoint: 'https://issuer.example/a/nonce',
+  credential_configurations_supported: { card: configuration(ofConfiguration) },
+  ...changes,
+});
+const parse = (json: unknown) => parseIssuerMetadata(bytes(json), issuer, strict);
+
+describe('well-known addresses', () => {
+  it.each([
+    ['https://example.com', '/.well-known/openid-credential-issuer'],
+    ['https://example.com/', '/.well-known/openid-credential-issuer'],
+    ['https://example.com/tenant', '/.well-known/openid-credential-issuer/tenant'],
+    ['https://example.com/test/a/', '/.well-known/openid-credential-issuer/test/a/'],
+  ])('of the issuer %s', (identifier, path) => {
+    expect(issuerMetadataUrl(identifier)).toBe(`https://example.com${path}`);
+  });
+
+  it.each([
+    ['https://example.com', ''],
+    ['https://example.com/', ''],
+    ['https://example.com/issuer1', '/issuer1'],
+    ['https://example.com/test/a/', '/test/a'],
+  ])('of the server %s lose a last slash', (identifier, path) => {
+    expect(authorizationServerUrl(identifier)).toBe(
+      `https://example.com/.well-known/oauth-authorization-server${path}`,
+    );
+    expect(jwtVcIssuerUrl(identifier)).toBe(`https://example.com/.well-known/jwt-vc-issuer${path}`);
+  });
+});
+
+describe('parseIssuerMetadata', () => {
+  it('reads endpoints, servers, and each configuration it can keep', () => {
+    expect(
+      parse(
+        metadata({
+          display: [{ name: 'Registry', locale: 'en' }],
+          credential_configurations_supported: {
+            card: configuration({
+              credential_metadata: {
+                display: [{ name: 'Card', locale: 'en', background_color: '#12107c' }],
+                claims: [{ path: ['name'], display: [{ name: 'Name', locale: 'en' }] }],
+              },
+            }),
+            mdl: { format: 'mso_mdoc', doctype: 'x' },
+          },
+        }),
+      ),
+    ).toEqual({
+      ok: true,
+      value: {
+        issuer,
+        names: [{ lang: 'en', text: 'Registry' }],
+        credentialEndpoint: 'https://issuer.example/a/credential',
+        nonceEndpoint: 'https://issuer.example/a/nonce',
+        authorizationServers: [issuer],
+        configurations: [
+          {
+            id: 'card',
+            format: 'dc+sd-jwt',
+            type: 'urn:card',
+            proofAlgorithms: ['ES256'],
+            needsProof: true,
+            needsKeyAttestation: false,
+            display: {
+              names: [{ lang: 'en', text: 'Card' }],
+              descriptions: [],
+              labels: [{ path: ['name'], texts: [{ lang: 'en', text: 'Name' }] }],
+              colours: { background: '#12107c', text: '#ffffff' },
+            },
+          },
+        ],
+        unsupported: [{ id: 'mdl', format: 'mso_mdoc' }],
+      },
+    });
+  });
+
+  it.each([
+    ['no vct', { vct: undefined }],
+    ['binding without proofs', { proof_types_supported: undefined }],
+    ['proofs without binding', { cryptographic_binding_methods_supported: null }],
+    ['binding by other means', { cryptographic_binding_methods_supported: ['did:key'] }],
+    ['other proofs', { proof_types_supported: { attestation: {} } }],
+    [
+      'other algorithms',
+      { proof_types_supported: { jwt: { proof_signing_alg_values_supported: ['EdDSA'] } } },
+    ],
+  ])('lists a configuration with %s as one it cannot keep', (_, changes) => {
+    expect(parse(metadata({}, changes))).toMatchObject({
+      ok: true,
+      value: { configurations: [], unsupported: [{ id: 'card', format: 'dc+sd-jwt' }] },
+    });
+  });
+
+  it('needs no proof where none is asked for, and says when keys must be attested', () => {
+    const bearer = {
+      proof_types_supported: undefined,
+      cryptographic_binding_methods_supported: undefined,
+    };
+    expect(parse(metadata({}, bearer))).toMatchObject({
+      value: { configurations: [{ needsProof: false, proofAlgorithms: null }] },
+    });
+    const attested = {
+      proof_types_supported: {
+        jwt: { proof_signing_alg_values_supported: ['ES256'], key_attestations_required: {} },
+      },
+    };
+    expect(parse(metadata({}, attested))).toMatchObject({
+      value: { configurations: [{ needsKeyAttestation: true }] },
+    });
+  });
+
+  it('reads the display of drafts, and leaves out display that is none', () => {
+    const old = {
+      display: [{ name: 'Old', locale: 'en' }],
+      claims: { address: { town: { display: [{ name: 'Town', locale: 'en' }] } } },
+    };
+    expect(parse(metadata({ display: {} }, old))).toMatchObject({
+      ok: true,
+      value: {
+        names: [],
+        configurations: [
+          {
+            display: {
+              names: [{ lang: 'en', text: 'Old' }],
+              labels: [{ path: ['address', 'town'], texts: [{ lang: 'en', text: 'Town' }] }],
+            },
+          },
+        ],
+      },
+    });
+  });
+
+  const failures: readonly (readonly [string, unknown, object?])[] = [
+    ['issuer/too-large', ' '.repeat(256 * 1024 + 1)],
+    ['issuer/json', '<html>', { rule: 'syntax' }],
+    ['issuer/malformed', {}, { member: 'credential_issuer' }],
+    ['issuer/malformed', metadata({ credential_issuer: 42 }), { member: 'credential_issuer' }],
+    [
+      'issuer/other-issuer',
+      metadata({ credential_issuer: `${issuer}/` }),
+      { claimed: `${issuer}/` },
+    ],
+    [
+      'issuer/malformed',
+      metadata({ credential_endpoint: undefined }),
+      { member: 'credential_endpoint' },
+    ],
+    ['issuer/malformed', metadata({ nonce_endpoint: 1 }), { member: 'nonce_endpoint' }],
+    [
+      'issuer/insecure',
+      metadata({ credential_endpoint: 'http://issuer.example/c' }),
+      { host: 'issuer.example' },
+    ],
+    [
+      'issuer/local-address',
+      metadata({ credential_endpoint: 'https://10.0.0.1/c' }),
+      { host: '10.0.0.1' },
+    ],
+    ['issuer/address', metadata({ credential_endpoint: 'nowhere' }), { rule: 'malformed' }],
+    [
+      'issuer/address',
+      metadata({ credential_endpoint: 'https://issuer.example/c#x' }),
+      { rule: 'fragment' },
+    ],
+    [
+      'issuer/endpoint-elsewhere',
+      metadata({ credential_endpoint: 'https://thief.example/c' }),
+      { member: 'credential_endpoint', host: 'thief.example' },
+    ],
+    [
+      'issuer/endpoint-elsewhere',
+      metadata({ nonce_endpoint: 'https://thief.example/n' }),
+      { member: 'nonce_endpoint' },
+    ],
+    [
+      'issuer/malformed',
+      metadata({ authorization_servers: 'x' }),
+      { member: 'authorization_servers' },
+    ],
+    [
+      'issuer/malformed',
+      metadata({ authorization_servers: [] }),
+      { member: 'authorization_servers' },
+    ],
+    [
+      'issuer/insecure',
+      metadata({ authorization_servers: ['http://as.example'] }),
+      { member: 'authorization_servers' },
+    ],
+    [
+      'issuer/encryption-required',
+      metadata({ credential_response_encryption: { encryption_required: true } }),
+    ],
+    [
+      'issuer/encryption-required',
+      metadata({ credential_request_encryption: { encryption_required: true } }),
+    ],
+    [
+      'issuer/malformed',
+      metadata({ credential_configurations_supported: [] }),
+      { member: 'credential_configurations_supported' },
+    ],
+  ];
+  it.each(failures.map(([code, json, facts], index) => [index, code, json, facts] as const))(
+    'case %i says %s',
+    (_, code, json, facts) => {
+      expect(parse(json)).toMatchObject({ ok: false, error: { code, ...(facts && { facts }) } });
+    },
+  );
+});
+
+describe.skipIf(!hasVectors)('published issuer metadata', () => {
+  const list = (folder: string, pattern: RegExp): string[] =>
+    hasVectors
+      ? readdirSync(resolve(process.env.FACET_VECTORS ?? '../shared/vectors', folder))
+          .filter((file) => pattern.test(file))
+          .map((file) => `${folder}/${file}`)
+      : [];
+  const read = (path: string) => {
+    const json = readVectors<{ credential_issuer?: string }>(path);
+    return parseIssuerMetadata(bytes(json), json.credential_issuer ?? '', strict);
+  };
+
+  it.each(list('openid4vci/oidf-metadata', /^valid-openid-credential-issuer/))(
+    'reads %s',
+    (path) => {
+      expect(read(path)).toMatchObject({ ok: true });
+    },
+  );
+
+  // Refused whole, or nothing usable found: either way no card comes of it.
+  it.each(list('openid4vci/oidf-metadata', /^invalid-openid-credential-issuer/))(
+    'gets no card from %s',
+    (path) => {
+      const parsed = read(path);
+      if (parsed.ok) expect(parsed.value.configurations).toEqual([]);
+    },
+  );
+
+  it.each(
+    list(
+      'openid4vci/eudi',
+      /^(credential_issuer_metadata|well-known--openid-credential-issuer).*json$/,
+    ),
+  )('reads or refuses %s with a code a person can act on', (path) => {
+    const parsed = read(path);
+    if (!parsed.ok)
+      expect([
+        'issuer/encryption-required',
+        'issuer/endpoint-elsewhere',
+        'issuer/local-address',
+        'issuer/insecure',
+        'issuer/address',
+      ]).toContain(parsed.error.code);
+  });
+});
+
+describe('parseAuthorizationServer', () => {
+  const server = 'https://as.example';
+  const good = { issuer: server, token_endpoint: 'https://as.example/token' };
+  const parseServer = (json: unknown) => parseAuthorizationServer(bytes(json), server, strict);
+
+  it('reads the token endpoint, and forgives a last slash', () => {
+    expect(
+      parseServer({ ...good, issuer: `${server}/`, grant_types_supported: [preAuthorizedGrant] }),
+    ).toEqual({
+      ok: true,
+      value: { issuer: `${server}/`, tokenEndpoint: 'https://as.example/token' },
+    });
+  });
+
+  it.each([
+    ['issuer/too-large', ' '.repeat(256 * 1024 + 1)],
+    ['issuer/json', 'x'],
+    ['issuer/server-malformed', { ...good, issuer: 123 }],
+    ['issuer/server-malformed', { ...good, token_endpoint: undefined }],
+    ['issuer/server-malformed', { ...good, grant_types_supported: 'x' }],
+    ['issuer/server-other', { ...good, issuer: 'https://evil.example' }],
+    ['issuer/server-grant', { ...good, grant_types_supported: ['authorization_code'] }],
+    ['issuer/insecure', { ...good, token_endpoint: 'http://as.example/token' }],
+    ['issuer/local-address', { ...good, token_endpoint: 'https://[::1]/token' }],
+    ['issuer/address', { ...good, token_endpoint: 'not-a-valid-uri' }],
+  ])('says %s', (code, json) => {
+    expect(parseServer(json)).toMatchObject({ ok: false, error: { code } });
+  });
+});
+
+describe('chooseAuthorizationServer', () => {
+  const parsed = parse(
+    metadata({ authorization_servers: ['https://as0.example', 'https://as1.example'] }),
+  );
+  if (!parsed.ok) throw new Error(parsed.error.code);
+
+  it('takes the first, or the one the offer names, and no other', () => {
+    expect(chooseAuthorizationServer(parsed.value, null)).toEqual({
+      ok: true,
+      value: 'https://as0.example',
+    });
+    expect(chooseAuthorizationServer(parsed.value, 'https://as1.example')).toEqual({
+      ok: true,
+      value: 'https://as1.example',
+    });
+    expect(chooseAuthorizationServer(parsed.value, 'https://as2.example')).toEqual({
+      ok: false,
+      error: { code: 'issuer/server-not-listed' },
+    });
+  });
+});

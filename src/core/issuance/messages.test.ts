@@ -1,0 +1,223 @@
+import { describe, expect, it } from 'vitest';
+import { hasVectors, readVectors } from '../../testing/vectors';
+import { holderJwk } from '../../testing/issue-card';
+import { epochSeconds } from '../kernel/time';
+import { utf8Encode } from '../kernel/utf8';
+import { credentialRequestBody, parseCredentialReply } from './credential-message';
+import { keyProof } from './key-proof';
+import { parseNonceReply } from './nonce-message';
+import { parseTokenReply, tokenRequestBody, type TokenGrant } from './token-message';
+import type { WireReply } from './wire-error';
+
+const reply = (status: number, json: unknown): WireReply => ({
+  status,
+  body: utf8Encode(typeof json === 'string' ? json : JSON.stringify(json)),
+});
+const error = (code: string, description?: string) => ({
+  error: code,
+  error_description: description,
+});
+
+/** The body of an HTTP message printed in the specification, by a text only it contains. */
+const printed = (needle: string): WireReply => {
+  const { cases } = readVectors<{ cases: { content?: string }[] }>(
+    'openid4vci/spec-1_0-examples.json',
+  );
+  const text = cases.find((one) => one.content?.includes(needle))?.content ?? '';
+  const status = Number(/^HTTP\/1\.1 (\d+)/.exec(text.trim())?.[1]);
+  return { status, body: utf8Encode(text.slice(text.indexOf('{'))) };
+};
+
+describe('tokenRequestBody', () => {
+  it('sends the code, and the typed code when one was asked for', () => {
+    const grant = 'grant_type=urn%3Aietf%3Aparams%3Aoauth%3Agrant-type%3Apre-authorized_code';
+    expect(tokenRequestBody('a+b&c', null)).toBe(`${grant}&pre-authorized_code=a%2Bb%26c`);
+    expect(tokenRequestBody('a', '49 35')).toBe(`${grant}&pre-authorized_code=a&tx_code=49%2035`);
+    expect(new URLSearchParams(tokenRequestBody('ü', '=')).get('tx_code')).toBe('=');
+  });
+});
+
+describe('parseTokenReply', () => {
+  const plain = { hadTxCode: false };
+  const token = { access_token: 'abc', token_type: 'bearer' };
+
+  it('reads a token, whatever the case of its type', () => {
+    expect(parseTokenReply(reply(200, { ...token, expires_in: 60 }), plain)).toEqual({
+      ok: true,
+      value: { accessToken: 'abc', expiresIn: 60, credentialIdentifiers: new Map() },
+    });
+  });
+
+  it.skipIf(!hasVectors)('reads the token reply of the specification', () => {
+    expect(parseTokenReply(printed('"access_token"'), plain)).toEqual({
+      ok: true,
+      value: {
+        accessToken: 'eyJhbGciOiJSUzI1NiIsInR5cCI6Ikp..sHQ',
+        expiresIn: 86_400,
+        credentialIdentifiers: new Map([
+          [
+            'UniversityDegreeCredential',
+            ['CivilEngineeringDegree-2023', 'ElectricalEngineeringDegree-2023'],
+          ],
+        ]),
+      },
+    });
+  });
+
+  it('skips authorization details of other shapes', () => {
+    const details = [
+      7,
+      { type: 7 },
+      { type: 'openid_credential', credential_configuration_id: 42, credential_identifiers: ['x'] },
+      { type: 'openid_credential', credential_configuration_id: 'a' },
+    ];
+    expect(
+      parseTokenReply(reply(200, { ...token, authorization_details: details }), plain),
+    ).toMatchObject({
+      ok: true,
+      value: { credentialIdentifiers: new Map() },
+    });
+  });
+
+  it.each([
+    ['token/offer-used', 400, error('invalid_grant'), false],
+    ['token/wrong-code', 400, error('invalid_grant'), true],
+    ['token/request-refused', 400, error('invalid_request'), false],
+    ['token/client-refused', 401, error('invalid_client'), false],
+    ['token/grant-refused', 400, error('unsupported_grant_type'), false],
+    ['token/not-ready', 400, error('authorization_pending'), false],
+    ['token/type', 400, error('use_dpop_nonce'), false],
+    ['token/type', 200, { ...token, token_type: 'DPoP' }, false],
+    ['token/server', 400, error('temporarily_unavailable'), false],
+    ['token/server', 503, 'busy', false],
+    ['token/refused', 418, error('teapot'), false],
+    ['token/refused', 404, '<html>', false],
+    ['token/malformed', 200, '<html>', false],
+    ['token/malformed', 200, { token_type: 'Bearer' }, false],
+    ['token/malformed', 200, { ...token, access_token: 'a\r\nb' }, false],
+    ['token/malformed', 200, { access_token: 'a' }, false],
+    ['token/malformed', 200, { ...token, authorization_details: {} }, false],
+  ])('says %s on %i %j', (code, status, json, hadTxCode) => {
+    expect(parseTokenReply(reply(status, json), { hadTxCode })).toMatchObject({
+      ok: false,
+      error: { code },
+    });
+  });
+
+  it('quotes what the server said, cleaned, and decides nothing by it', () => {
+    expect(
+      parseTokenReply(reply(400, error('invalid_grant', 'already \u202eused')), plain),
+    ).toEqual({
+      ok: false,
+      error: {
+        code: 'token/offer-used',
+        facts: { status: 400, error: 'invalid_grant', said: 'already used' },
+      },
+    });
+  });
+});
+
+describe('parseNonceReply', () => {
+  it.skipIf(!hasVectors)('reads the nonce reply of the specification', () => {
+    expect(parseNonceReply(printed('c_nonce'))).toEqual({
+      ok: true,
+      value: 'wKI4LT17ac15ES9bw8ac4',
+    });
+  });
+
+  it.each([
+    [500, { c_nonce: 'n' }],
+    [200, {}],
+    [200, { c_nonce: 1 }],
+    [200, 'x'],
+    [200, { c_nonce: 'n'.repeat(1_025) }],
+  ])('says issue/no-nonce on %i', (status, json) => {
+    expect(parseNonceReply(reply(status, json))).toEqual({
+      ok: false,
+      error: { code: 'issue/no-nonce', facts: { status } },
+    });
+  });
+});
+
+describe('keyProof', () => {
+  it('says what appendix F.1 asks for, and no more', () => {
+    const input = { audience: 'https://issuer.example', nonce: 'n' };
+    const key = { ...holderJwk, d: 'never' };
+    expect(keyProof(input, { key, now: epochSeconds(7.5) })).toEqual({
+      header: { alg: 'ES256', typ: 'openid4vci-proof+jwt', jwk: holderJwk },
+      payload: { aud: 'https://issuer.example', iat: 7, nonce: 'n' },
+    });
+    expect(keyProof({ ...input, nonce: null }, { key, now: epochSeconds(7) }).payload).toEqual({
+      aud: 'https://issuer.example',
+      iat: 7,
+    });
+  });
+});
+
+describe('credentialRequestBody', () => {
+  const grant = (identifiers: TokenGrant['credentialIdentifiers']): TokenGrant => ({
+    accessToken: 'a',
+    expiresIn: null,
+    credentialIdentifiers: identifiers,
+  });
+
+  it('names the configuration, or the identifier the token gave for it, never both', () => {
+    const request = { configurationId: 'card', proof: 'p' };
+    expect(JSON.parse(credentialRequestBody({ ...request, grant: grant(new Map()) }))).toEqual({
+      credential_configuration_id: 'card',
+      proofs: { jwt: ['p'] },
+    });
+    const named = grant(new Map([['card', ['card-1', 'card-2'] as const]]));
+    expect(JSON.parse(credentialRequestBody({ ...request, grant: named, proof: null }))).toEqual({
+      credential_identifier: 'card-1',
+    });
+  });
+});
+
+describe('parseCredentialReply', () => {
+  it('reads one card', () => {
+    expect(
+      parseCredentialReply(
+        reply(200, { credentials: [{ credential: 'a~' }], notification_id: 'n' }),
+      ),
+    ).toEqual({
+      ok: true,
+      value: 'a~',
+    });
+  });
+
+  it.skipIf(!hasVectors)('names the deferred reply of the specification', () => {
+    expect(parseCredentialReply(printed('"transaction_id": "8xLOxBtZp8",\n  "interval"'))).toEqual({
+      ok: false,
+      error: { code: 'issue/deferred', facts: { interval: 3_600 } },
+    });
+  });
+
+  it.each([
+    ['issue/nonce-expired', 400, error('invalid_nonce')],
+    ['issue/proof-refused', 400, error('invalid_proof')],
+    ['issue/unknown-card', 400, error('unknown_credential_configuration')],
+    ['issue/unknown-card', 400, error('unknown_credential_identifier')],
+    ['issue/denied', 400, error('credential_request_denied')],
+    ['issue/request-refused', 400, error('invalid_credential_request')],
+    ['issue/encryption', 400, error('invalid_encryption_parameters')],
+    ['issue/token-refused', 401, error('invalid_token')],
+    ['issue/token-refused', 401, ''],
+    ['issue/server', 500, '<html>'],
+    ['issue/server', 400, error('server_error')],
+    ['issue/refused', 404, {}],
+    ['issue/refused', 400, error('constructor')],
+    ['issue/deferred', 202, { transaction_id: 't' }],
+    ['issue/old-protocol', 200, { credential: 'a~', format: 'vc+sd-jwt' }],
+    ['issue/not-text', 200, { credentials: [{ credential: {} }] }],
+    ['issue/not-text', 200, { credentials: [{ credential: '' }] }],
+    ['issue/too-many', 200, { credentials: [{ credential: 'a~' }, { credential: 'b~' }] }],
+    ['issue/malformed', 200, 'x'],
+    ['issue/malformed', 200, {}],
+    ['issue/malformed', 200, { credentials: [] }],
+    ['issue/malformed', 200, { credentials: [{ other: 'value' }] }],
+    ['issue/malformed', 200, { credentials: ['a~'] }],
+  ])('says %s on %i %j', (code, status, json) => {
+    expect(parseCredentialReply(reply(status, json))).toMatchObject({ ok: false, error: { code } });
+  });
+});

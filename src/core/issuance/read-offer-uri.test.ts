@@ -1,0 +1,191 @@
+import { describe, expect, it } from 'vitest';
+import { hasVectors, readVectors } from '../../testing/vectors';
+import { utf8Encode } from '../kernel/utf8';
+import { chooseGrant } from './choose-grant';
+import { parseOffer, preAuthorizedGrant } from './parse-offer';
+import { readOfferUri } from './read-offer-uri';
+
+const strict = { allowLoopbackHttp: false };
+const demo = { allowLoopbackHttp: true };
+
+const offer = (changes: object = {}, grant: object = {}): object => ({
+  credential_issuer: 'https://issuer.example/a',
+  credential_configuration_ids: ['person-id'],
+  grants: { [preAuthorizedGrant]: { 'pre-authorized_code': 'code', ...grant } },
+  ...changes,
+});
+const link = (value: unknown, scheme = 'openid-credential-offer://'): string =>
+  `${scheme}?credential_offer=${encodeURIComponent(typeof value === 'string' ? value : JSON.stringify(value))}`;
+const reference = (uri: string): string =>
+  `haip-vci://?credential_offer_uri=${encodeURIComponent(uri)}`;
+
+describe('readOfferUri', () => {
+  it.each([
+    'openid-credential-offer://',
+    'haip-vci://',
+    'OPENID-CREDENTIAL-OFFER://',
+    'https://wallet.example/add',
+  ])('reads an offer by value behind %s', (scheme) => {
+    expect(readOfferUri(`  ${link(offer(), scheme)}\n`, strict)).toEqual({
+      ok: true,
+      value: {
+        kind: 'value',
+        host: 'issuer.example',
+        offer: {
+          issuer: 'https://issuer.example/a',
+          configurationIds: ['person-id'],
+          preAuthorized: { code: 'code', txCode: null, authorizationServer: null },
+          hasAuthorizationCodeGrant: false,
+        },
+      },
+    });
+  });
+
+  it('reads a reference without following it', () => {
+    expect(readOfferUri(reference('https://issuer.example/o/1?x=y'), strict)).toEqual({
+      ok: true,
+      value: {
+        kind: 'reference',
+        offerUri: 'https://issuer.example/o/1?x=y',
+        host: 'issuer.example',
+      },
+    });
+  });
+
+  it('takes http on this machine in the demo build only', () => {
+    const text = link(offer({ credential_issuer: 'http://localhost:4301/office' }));
+    expect(readOfferUri(text, demo)).toMatchObject({ ok: true, value: { host: 'localhost:4301' } });
+    expect(readOfferUri(text, strict)).toMatchObject({
+      ok: false,
+      error: { code: 'offer/insecure' },
+    });
+  });
+
+  const failures: readonly (readonly [string, string, object?])[] = [
+    ['offer/not-an-offer', 'hello'],
+    ['offer/not-an-offer', 'https://wallet.example/'],
+    ['offer/not-an-offer', `javascript:alert(1)?credential_offer=1`],
+    ['offer/not-an-offer', 'openid-credential-offer://?other=1'],
+    ['offer/too-large', link('x'.repeat(256 * 1024))],
+    ['offer/value-and-reference', `${link(offer())}&credential_offer_uri=https://issuer.example`],
+    ['offer/malformed', `${link(offer())}&credential_offer=1`, { member: 'credential_offer' }],
+    [
+      'offer/malformed',
+      `${reference('https://a.example')}&credential_offer_uri=1`,
+      { member: 'credential_offer_uri' },
+    ],
+    ['offer/json', link('{'), { rule: 'syntax' }],
+    ['offer/json', link('{"grants":{},"grants":{}}'), { rule: 'duplicate-name' }],
+    ['offer/json', link('[]'), { rule: 'not-an-object' }],
+    [
+      'offer/insecure',
+      reference('http://issuer.example/o'),
+      { member: 'credential_offer_uri', host: 'issuer.example' },
+    ],
+    ['offer/local-address', reference('https://127.0.0.1/o'), { host: '127.0.0.1' }],
+    ['offer/local-address', reference('https://printer.local/o'), { host: 'printer.local' }],
+    ['offer/address', reference('https://user@issuer.example/o'), { rule: 'userinfo' }],
+    ['offer/address', reference('not a url'), { rule: 'malformed' }],
+    [
+      'offer/address',
+      link(offer({ credential_issuer: 'https://issuer.example?x' })),
+      { rule: 'query-or-fragment' },
+    ],
+    ['offer/malformed', link(offer({ credential_issuer: 1 })), { member: 'credential_issuer' }],
+    [
+      'offer/malformed',
+      link(offer({ credential_configuration_ids: [] })),
+      { member: 'credential_configuration_ids' },
+    ],
+    [
+      'offer/malformed',
+      link(offer({ credential_configuration_ids: ['a', 'a'] })),
+      { member: 'credential_configuration_ids' },
+    ],
+    [
+      'offer/malformed',
+      link(offer({ credential_configuration_ids: [1] })),
+      { member: 'credential_configuration_ids' },
+    ],
+    ['offer/malformed', link(offer({ grants: [] })), { member: 'grants' }],
+    [
+      'offer/malformed',
+      link(offer({}, { 'pre-authorized_code': ' ' })),
+      { member: 'pre-authorized_code' },
+    ],
+    ['offer/malformed', link(offer({}, { tx_code: true })), { member: 'tx_code' }],
+    ['offer/malformed', link(offer({}, { tx_code: { length: 65 } })), { member: 'tx_code' }],
+    ['offer/malformed', link(offer({}, { tx_code: { length: 1.5 } })), { member: 'tx_code' }],
+    [
+      'offer/malformed',
+      link(offer({}, { tx_code: { input_mode: 'voice' } })),
+      { member: 'tx_code' },
+    ],
+    [
+      'offer/malformed',
+      link(offer({}, { authorization_server: 1 })),
+      { member: 'authorization_server' },
+    ],
+  ];
+  it.each(failures.map(([code, text, facts], index) => [index, code, text, facts] as const))(
+    'case %i says %s',
+    (_, code, text, facts) => {
+      expect(readOfferUri(text, strict)).toMatchObject({
+        ok: false,
+        error: { code, ...(facts && { facts }) },
+      });
+    },
+  );
+});
+
+describe('parseOffer', () => {
+  it.each([
+    [{}, { inputMode: 'numeric', length: null, description: null }],
+    [
+      { input_mode: 'text', length: 8, description: 'From\nthe letter' },
+      { inputMode: 'text', length: 8, description: 'From the letter' },
+    ],
+    [{ description: 'x'.repeat(400) }, { description: `${'x'.repeat(299)}…` }],
+  ])('reads tx_code %j', (txCode, expected) => {
+    const parsed = parseOffer(utf8Encode(JSON.stringify(offer({}, { tx_code: txCode }))), strict);
+    expect(parsed).toMatchObject({ ok: true, value: { preAuthorized: { txCode: expected } } });
+  });
+
+  it
+    .skipIf(!hasVectors)
+    .each([
+      'openid4vci/spec/credential_offer_by_reference.json',
+      'openid4vci/spec/credential_offer_multiple_credentials.json',
+      'openid4vci/eudi/credential_offer_with_blank_issuer_state.json',
+      'openid4vci/eudi/sample_credential_offer.json',
+      'openid4vci/eudi/sample_credential_offer_auth_code.json',
+    ])('reads the published %s', (path) => {
+    const parsed = parseOffer(utf8Encode(JSON.stringify(readVectors(path))), strict);
+    expect(parsed).toMatchObject({ ok: true });
+  });
+
+  it.skipIf(!hasVectors)('refuses the published offer with a blank code', () => {
+    const blank = readVectors(
+      'openid4vci/eudi/credential_offer_with_blank_pre_authorized_code.json',
+    );
+    expect(parseOffer(utf8Encode(JSON.stringify(blank)), strict)).toMatchObject({
+      ok: false,
+      error: { code: 'offer/malformed', facts: { member: 'pre-authorized_code' } },
+    });
+  });
+});
+
+describe('chooseGrant', () => {
+  it('says offer/sign-in-needed when nothing is pre-authorised', () => {
+    const parsed = parseOffer(
+      utf8Encode(JSON.stringify(offer({ grants: { authorization_code: {} } }))),
+      strict,
+    );
+    if (!parsed.ok) throw new Error(parsed.error.code);
+    expect(parsed.value.hasAuthorizationCodeGrant).toBe(true);
+    expect(chooseGrant(parsed.value)).toEqual({
+      ok: false,
+      error: { code: 'offer/sign-in-needed' },
+    });
+  });
+});
