@@ -138,5 +138,5 @@ describe('the dcql package as an oracle', () => {
       }),
       { numRuns: 3_000, seed: 42 },
     );
-  });
+  }, 60_000);
 });

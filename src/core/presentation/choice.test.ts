@@ -1,0 +1,167 @@
+import { describe, expect, it } from 'vitest';
+import { buildCard } from '../../testing/build-credential';
+import { buildRequest } from '../../testing/build-request';
+import { hide } from '../../testing/issue-card';
+import type { CredentialId } from '../credential/credential';
+import { epochSeconds } from '../kernel/time';
+import type { VerifierTier } from '../policy/party';
+import { carryOver } from './carry-over';
+import { chosenCards } from './chosen-cards';
+import { initialChoice } from './initial-choice';
+import { planDisclosure, type PlanCard } from './plan-disclosure';
+import { acceptRisk, chooseCard, chooseOption, toggleCard, toggleRow } from './toggle';
+
+const type = 'urn:card';
+const first = 'first' as CredentialId;
+const second = 'second' as CredentialId;
+const claims = ['degree', 'portrait', 'address', 'document_number'].map((id) => ({
+  id,
+  path: [id],
+}));
+const query = (rest: object = {}) => ({
+  credentials: [
+    {
+      id: 'q',
+      format: 'dc+sd-jwt',
+      meta: { vct_values: [type] },
+      claims: [...claims, { id: 'street', path: ['address', 'street'] }],
+      claim_sets: [
+        ['degree', 'portrait'],
+        ['degree', 'portrait', 'address', 'document_number', 'street'],
+      ],
+      ...rest,
+    },
+  ],
+});
+const fields = {
+  degree: hide('MSc'),
+  portrait: hide('…'),
+  document_number: hide('1'),
+  address: hide({ street: hide('x'), city: hide('y') }),
+};
+const key = (...path: string[]): string => JSON.stringify(path);
+const paused = { kind: 'paused', at: epochSeconds(0), issuerValue: null } as const;
+
+const planFor = (tier: VerifierTier, cards: readonly PlanCard[], rest: object = {}) =>
+  planDisclosure(buildRequest(query(rest) as never, tier), cards);
+const cards = [
+  buildCard('first', fields, { type }),
+  buildCard('second', fields, { type, state: paused }),
+];
+const at = { queryId: 'q', credentialId: first };
+
+describe('initialChoice', () => {
+  it('starts a confirmed requester with the needed rows, but no face and no number', () => {
+    expect(initialChoice(planFor('confirmed', cards))).toEqual({
+      options: [0],
+      picks: { q: [{ credentialId: first, rows: [key('degree')], isRiskAccepted: false }] },
+      isStrangerAccepted: false,
+    });
+  });
+
+  it.each(['domain', 'unconfirmed'] as const)('starts with everything off for %s', (tier) => {
+    expect(initialChoice(planFor(tier, cards)).picks.q?.[0].rows).toEqual([]);
+  });
+
+  it('takes the option that shows least, and leaves optional sets out', () => {
+    const credentials = ['wide', 'lean'].map((id) => ({
+      id,
+      format: 'dc+sd-jwt',
+      meta: { vct_values: [`urn:${id}`] },
+    }));
+    const asked = {
+      credentials,
+      credential_sets: [
+        { options: [['wide'], ['lean']] },
+        { options: [['wide']], required: false },
+      ],
+    };
+    const plan = planDisclosure(buildRequest(asked), [
+      buildCard('w', { a: 1, b: 2 }, { type: 'urn:wide' }),
+      buildCard('l', { a: 1 }, { type: 'urn:lean' }),
+    ]);
+    const choice = initialChoice(plan);
+    expect(choice.options).toEqual([1, null]);
+    expect(Object.keys(choice.picks)).toEqual(['lean']);
+    const more = chooseOption(plan, choice, 1, 0);
+    expect(chosenCards(plan, more).map(({ query: { id } }) => id)).toEqual(['wide', 'lean']);
+    expect(chosenCards(plan, chooseOption(plan, more, 1, null))).toHaveLength(1);
+  });
+});
+
+describe('toggling', () => {
+  const plan = planFor('unconfirmed', cards);
+  const start = initialChoice(plan);
+  const rowsOf = (choice: typeof start) => choice.picks.q?.[0].rows;
+
+  it('turns a container on with what it brings, and off with what brings it', () => {
+    const on = toggleRow(plan, start, { ...at, row: key('address') }, true);
+    expect(rowsOf(on)).toEqual([key('address'), key('address', 'street')]);
+    const off = toggleRow(plan, on, { ...at, row: key('address', 'street') }, false);
+    expect(rowsOf(off)).toEqual([]);
+  });
+
+  it('turns a part on by itself', () => {
+    const on = toggleRow(plan, start, { ...at, row: key('address', 'street') }, true);
+    expect(rowsOf(on)).toEqual([key('address', 'street')]);
+  });
+
+  it('changes nothing for what the plan does not hold', () => {
+    expect(toggleRow(plan, start, { ...at, row: 'nothing' }, true)).toEqual(start);
+    expect(chooseCard(plan, start, { queryId: 'q', credentialId: 'x' as CredentialId })).toBe(
+      start,
+    );
+    expect(chooseOption(plan, start, 0, 5)).toBe(start);
+    expect(toggleCard(plan, start, at, true)).toBe(start);
+  });
+
+  it('keeps the rows when another card is taken, and takes back the tick', () => {
+    const on = toggleRow(plan, start, { ...at, row: key('degree') }, true);
+    const risky = acceptRisk(on, at, true);
+    expect(chooseCard(plan, risky, { ...at, credentialId: second }).picks.q).toEqual([
+      { credentialId: second, rows: [key('degree')], isRiskAccepted: false },
+    ]);
+  });
+
+  it('adds and takes away cards where several are accepted, never the last', () => {
+    const multiple = planFor('confirmed', cards, { multiple: true });
+    const both = toggleCard(
+      multiple,
+      initialChoice(multiple),
+      { ...at, credentialId: second },
+      true,
+    );
+    expect(both.picks.q?.map(({ credentialId }) => credentialId)).toEqual([first, second]);
+    const one = toggleCard(multiple, both, at, false);
+    expect(one.picks.q?.map(({ credentialId }) => credentialId)).toEqual([second]);
+    expect(toggleCard(multiple, one, { ...at, credentialId: second }, false)).toBe(one);
+  });
+});
+
+describe('carryOver', () => {
+  it('keeps what the person chose when a status changes, but not the tick for the old one', () => {
+    const before = planFor('domain', cards);
+    const chosen = chooseCard(before, initialChoice(before), { ...at, credentialId: second });
+    const risky = acceptRisk(
+      toggleRow(before, chosen, { queryId: 'q', credentialId: second, row: key('degree') }, true),
+      { queryId: 'q', credentialId: second },
+      true,
+    );
+    const ended = buildCard('second', fields, {
+      type,
+      state: { kind: 'ended', at: epochSeconds(0) },
+    });
+    const after = planFor('domain', [buildCard('first', fields, { type }), ended]);
+    expect(carryOver(before, risky, after).picks.q).toEqual([
+      { credentialId: second, rows: [key('degree')], isRiskAccepted: false },
+    ]);
+  });
+
+  it('proposes another card with nothing on when the chosen one is gone', () => {
+    const before = planFor('confirmed', cards);
+    const after = planFor('confirmed', [buildCard('third', fields, { type })]);
+    expect(carryOver(before, initialChoice(before), after).picks.q).toEqual([
+      { credentialId: 'third', rows: [], isRiskAccepted: false },
+    ]);
+  });
+});
