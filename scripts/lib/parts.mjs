@@ -59,6 +59,7 @@ export function checkParts() {
     ...types.map((project) => verdict(`types: ${project}`, 'typescript/bin/tsc', ['-p', project])),
     verdict('lint', 'eslint/bin/eslint.js', ['.', '--max-warnings', '0', ...eslintCache]),
     verdict('format', 'prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']),
+    verdict('messages: the page is current', '../scripts/messages.mjs', ['--check']),
     { name: 'unit and architecture', run: runUnit },
   ];
 }
