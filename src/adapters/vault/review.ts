@@ -13,6 +13,7 @@ import { newId } from './new-id';
 import type { OpenVault } from './open-vault';
 import { planRequest } from './plan-request';
 import type { PlannedRequest } from './plan-request';
+import { sharedCard } from './shared-card';
 
 type Shared = Extract<Entry, { kind: 'shared' }>;
 
@@ -99,14 +100,17 @@ export const decline = async (open: OpenVault, reviewId: ReviewId): Promise<void
   open.requests.delete(reviewId);
   const planned = held === undefined ? null : await planRequest(open, held.request);
   if (!planned?.ok) return;
-  const { verifier } = planned.value.request;
+  const { request, plan, cards } = planned.value;
+  const best = plan.queries.flatMap(({ id, candidates }) =>
+    candidates.slice(0, 1).map(({ credentialId }) => ({ queryId: id, credentialId })),
+  );
   const { put, remember } = entryPuts(open, [
     plainEntry({
       kind: 'declined',
       id: newEntryId(open.deps.random),
       at: open.deps.clock.now(),
-      verifier,
-      cards: [],
+      verifier: request.verifier,
+      cards: best.map((item) => sharedCard(plan, cards, item, [])),
     }),
   ]);
   const written = await commit(open, { put });

@@ -33,7 +33,7 @@ const without = (
 export const sharedCard = (
   plan: DisclosurePlan,
   cards: ReadonlyMap<CredentialId, LoadedCard>,
-  { queryId, credentialId }: ApprovedItem,
+  { queryId, credentialId }: Pick<ApprovedItem, 'queryId' | 'credentialId'>,
   sent: readonly ClaimPath[],
 ): SharedCard => {
   const candidate = plan.queries

@@ -1,5 +1,5 @@
 import { cardState } from '../../core/credential/card-state';
-import type { CredentialId } from '../../core/credential/credential';
+import type { CardStateKind } from '../../core/credential/card-state';
 import { fail, ok } from '../../core/kernel/result';
 import type { Result } from '../../core/kernel/result';
 import type { EpochSeconds } from '../../core/kernel/time';
@@ -110,34 +110,44 @@ const findingFor = (
   return isSame ? null : { entry, finding: { readings, unread } };
 };
 
-/** The line in Activity for a card whose word changed. A first good reading is no news. */
-const changeLine = (
+/** A card whose word is another after a reading. */
+interface WordChange {
+  readonly card: IndexEntry;
+  readonly from: CardStateKind;
+  readonly to: CardStateKind;
+  /** Whether the issuer said something new; growing old or being checked again is no news. */
+  readonly isNews: boolean;
+}
+
+const wordChange = (
   open: OpenVault,
   before: IndexEntry,
   after: IndexEntry,
   lists: KnownLists,
-): Entry | null => {
+): WordChange | null => {
   const now = open.deps.clock.now();
   const from = cardState(factsOf(before, open.lists, now), now).kind;
   const to = cardState(factsOf(after, lists, now), now).kind;
   const isFirst = before.readings.length === 0 && after.readings.every(({ value }) => value === 0);
-  if (from === to || (isFirst && after.unread.length === 0)) return null;
-  const { id: credentialId, names, type } = after;
-  return {
-    kind: 'status-changed',
-    id: newEntryId(open.deps.random),
-    at: now,
-    credentialId,
-    names,
-    type,
-    from,
-    to,
-  };
+  const isNews = before !== after && !(isFirst && after.unread.length === 0);
+  return from === to ? null : { card: after, from, to, isNews };
 };
+
+/** The line in Activity for it. */
+const changeLine = (open: OpenVault, { card, from, to }: WordChange): Entry => ({
+  kind: 'status-changed',
+  id: newEntryId(open.deps.random),
+  at: open.deps.clock.now(),
+  credentialId: card.id,
+  names: card.names,
+  type: card.type,
+  from,
+  to,
+});
 
 /**
  * Verifies a fetched list, keeps its signed bytes and what it says of every card that points to it, and tells
- * which cards' word changed. A list older than the one held is evidence against its host: the newer one stays.
+ * which cards' word changed, freshness included. A list older than the one held is evidence against its host: the newer one stays.
  */
 export const recordStatusList = async (
   open: OpenVault,
@@ -183,10 +193,11 @@ const writeReadings = async (
   const history = await historyChange(open, findings);
   const lists = changeLists(open, [list]);
   const known = new Map(open.lists).set(list.uri, { id: '', list });
-  const lines = cards.flatMap((before) => {
+  const changes = cards.flatMap((before) => {
     const after = history.index?.byId.get(before.id) ?? before;
-    return changeLine(open, before, after, known) ?? [];
+    return wordChange(open, before, after, known) ?? [];
   });
+  const lines = changes.filter(({ isNews }) => isNews).map((change) => changeLine(open, change));
   const entries = entryPuts(open, lines.map(plainEntry));
   // `tokenId` was given a value by the caller; the fallback only satisfies the type.
   const tokenPut = { store: 'listTokens', id: list.tokenId ?? '', value: { token } } as const;
@@ -198,10 +209,7 @@ const writeReadings = async (
   lists.remember();
   if (lines.length > 0) entries.remember();
   open.tell({ kind: 'cards' });
-  const changed = lines.flatMap((line): CredentialId[] =>
-    line.kind === 'status-changed' ? [line.credentialId] : [],
-  );
-  return ok({ changed });
+  return ok({ changed: changes.map(({ card }) => card.id) });
 };
 
 /** Keeps why a list could not be read; what was read before stays. */

@@ -1,8 +1,9 @@
+import type { IDBPTransaction } from 'idb';
 import type { Failure, Result } from '../../core/kernel/result';
 import { fail, ok } from '../../core/kernel/result';
 import type { HeaderRow } from './header';
 import type { SealedRecord } from './record';
-import type { RecordRow, RecordStore, VaultDatabase } from './schema';
+import type { RecordRow, RecordStore, VaultDatabase, VaultSchema } from './schema';
 
 /** One sealed change, ready to be written. */
 export type RowWrite =
@@ -28,41 +29,74 @@ export interface StrictWrite {
  */
 export const writeStrictly = async (
   database: VaultDatabase,
-  { rows, header, state, after }: StrictWrite,
+  write: StrictWrite,
 ): Promise<Result<void, Failure<'vault/write'>>> => {
   try {
-    const stores = new Set(rows.map(({ store }) => store));
+    const stores = new Set(write.rows.map(({ store }) => store));
     const transaction = database.transaction([...stores, 'parts', 'meta'], 'readwrite', {
       durability: 'strict',
     });
-    if (transaction.durability !== 'strict') throw new Error('vault/durability-not-strict');
     // Awaited last; noted here so that an abort in between is nobody's unhandled rejection.
     transaction.done.catch(() => undefined);
-    const meta = transaction.objectStore('meta');
-    const parts = transaction.objectStore('parts');
-    const present = await meta.get('state');
-    if ((present && 'version' in present ? present.version : null) !== after) {
-      transaction.abort();
-      return fail({ code: 'vault/write', facts: { reason: 'another-writer' } });
+    try {
+      if (transaction.durability !== 'strict') throw new Error('vault/durability-not-strict');
+      await putAll(transaction, write);
+    } catch (thrown) {
+      // A request that throws before it is made does not end the transaction: the rest would be written.
+      abort(transaction);
+      throw thrown;
     }
-    const requests: Promise<unknown>[] = [meta.put(state)];
-    if (header !== null) requests.push(meta.put(header));
-    for (const write of rows) {
-      const id = write.kind === 'put' ? write.record.row.id : write.id;
-      requests.push(parts.delete(partsOf(write.store, id)));
-      const store = transaction.objectStore(write.store);
-      if (write.kind === 'delete') requests.push(store.delete(id));
-      else {
-        requests.push(store.put(write.record.row));
-        for (const part of write.record.parts) requests.push(parts.put(part));
-      }
-    }
-    await Promise.all(requests);
     await transaction.done;
     return ok(undefined);
   } catch (thrown) {
     if (!(thrown instanceof DOMException)) throw thrown;
-    return fail({ code: 'vault/write', facts: { reason: thrown.name } });
+    return fail({ code: 'vault/write', facts: { reason: reasonOf(thrown) } });
+  }
+};
+
+type Transaction = IDBPTransaction<VaultSchema, (RecordStore | 'parts' | 'meta')[], 'readwrite'>;
+
+/** Told from the engine's own names, which it is not one of. */
+const anotherWriter = 'facet/another-writer';
+
+const reasonOf = ({ name, message }: DOMException): string =>
+  message === anotherWriter ? 'another-writer' : name;
+
+const putAll = async (
+  transaction: Transaction,
+  { rows, header, state, after }: StrictWrite,
+): Promise<void> => {
+  const meta = transaction.objectStore('meta');
+  const parts = transaction.objectStore('parts');
+  const present = await meta.get('state');
+  if ((present && 'version' in present ? present.version : null) !== after)
+    throw new DOMException(anotherWriter, 'AbortError');
+  const requests: Promise<unknown>[] = [];
+  // Noted at once: a request that throws leaves the ones before it to be aborted with nobody waiting.
+  const ask = (request: Promise<unknown>): void => {
+    request.catch(() => undefined);
+    requests.push(request);
+  };
+  ask(meta.put(state));
+  if (header !== null) ask(meta.put(header));
+  for (const row of rows) {
+    const id = row.kind === 'put' ? row.record.row.id : row.id;
+    ask(parts.delete(partsOf(row.store, id)));
+    const store = transaction.objectStore(row.store);
+    if (row.kind === 'delete') ask(store.delete(id));
+    else {
+      ask(store.put(row.record.row));
+      for (const part of row.record.parts) ask(parts.put(part));
+    }
+  }
+  await Promise.all(requests);
+};
+
+const abort = (transaction: Transaction): void => {
+  try {
+    transaction.abort();
+  } catch {
+    // The failure has ended it already.
   }
 };
 

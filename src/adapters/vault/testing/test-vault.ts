@@ -15,6 +15,8 @@ import { issueCard } from './issue-card';
 import type { TestCard } from './issue-card';
 
 export const passphrase = 'correct horse battery staple';
+/** Long enough not to turn up by chance in what is sealed. */
+export const cardTitle = 'Person ID of the Northgate Registry';
 export const startOfTime = 1_790_000_000;
 
 /** A derivation that costs nothing and keeps note of what was asked of it. */
@@ -66,7 +68,7 @@ export const createTestVault = (databaseName = `facet-test-${(databases += 1)}`)
         type: 'urn:example:person',
         key: null,
       },
-      display: { ...noDisplay, names: [{ lang: 'en', text: 'Person ID' }], ...display },
+      display: { ...noDisplay, names: [{ lang: 'en', text: cardTitle }], ...display },
       keys: null,
     });
 
@@ -89,6 +91,7 @@ export const createTestVault = (databaseName = `facet-test-${(databases += 1)}`)
     time,
     databaseName,
     proofs,
+    kdf,
   };
 };
 

@@ -1,0 +1,103 @@
+import 'fake-indexeddb/auto';
+import { openDB } from 'idb';
+import { describe, expect, it } from 'vitest';
+import { makeHeader } from './header';
+import { sealRecord } from './record';
+import { spendRoot } from './root-key';
+import { databaseVersion, migrate } from './schema';
+import type { RecordStore, VaultSchema } from './schema';
+import { makePassphraseSlot } from './slot';
+import { issueCard } from './testing/issue-card';
+import { createTestVault, must, passphrase, startOfTime } from './testing/test-vault';
+
+const random = { bytes: (length: number) => crypto.getRandomValues(new Uint8Array(length)) };
+const secret = { kind: 'passphrase', text: passphrase } as const;
+
+/** A database as version 1 of the schema left it: records, and neither index, parts nor state. */
+const writeVersion1 = async (test: ReturnType<typeof createTestVault>): Promise<void> => {
+  const database = await openDB<VaultSchema>(test.databaseName, 1, {
+    upgrade: (opened, from) => migrate(opened, from, 1),
+  });
+  const vaultId = '0123456789abcdef0123456789abcdef';
+  const root = random.bytes(32);
+  const kdf = test.kdf;
+  const slot = await makePassphraseSlot({ kdf, random }, vaultId, passphrase, root);
+  const keys = await spendRoot(root, vaultId);
+  await database.put('meta', await makeHeader(keys.header, vaultId, [slot]));
+  const put = async (store: RecordStore, id: string, version: number, value: unknown) => {
+    const { row } = await sealRecord(keys, random, { store, id }, version, value);
+    await database.put(store, row);
+  };
+  const hidden = { given_name: 'Ada' };
+  const status = { uri: 'https://status.example/1', idx: 0 };
+  await put('cards', 'card-1', 3, {
+    format: 'dc+sd-jwt',
+    original: issueCard({ hidden, status }),
+    keyId: null,
+    addedAt: startOfTime,
+    issuerUrl: 'https://issuer.example',
+    configurationId: 'person',
+    display: { names: [], descriptions: [], labels: [], colours: null },
+    issuerKeys: null,
+  });
+  await put('settings', 'settings', 4, { theme: 'dark' });
+  database.close();
+};
+
+describe('a vault of schema version 1', () => {
+  it('opens as the current version, with its index made from the records', async () => {
+    const test = createTestVault();
+    await writeVersion1(test);
+    expect(await test.vault.presence()).toBe('locked');
+    expect(await test.vault.unlock(secret)).toEqual({ ok: true, value: { unreadable: 0 } });
+    expect(must(await test.vault.cards()).cards).toMatchObject([{ id: 'card-1', fieldCount: 1 }]);
+    expect(must(await test.vault.search('ada', true))).toEqual(['card-1']);
+    expect(must(await test.vault.settings())).toMatchObject({ theme: 'dark', lockAfterMinutes: 5 });
+    expect(must(await test.vault.statusLists())).toMatchObject([
+      { uri: 'https://status.example/1', cardCount: 1 },
+    ]);
+    must(await test.vault.changeSettings({ theme: 'light' }));
+    await test.vault.lock();
+    const database = await openDB<VaultSchema>(test.databaseName);
+    expect(database.version).toBe(databaseVersion);
+    database.close();
+    expect(await test.vault.unlock(secret)).toMatchObject({ ok: true });
+  });
+});
+
+describe('a vault of a later version', () => {
+  it('is named newer and not written to', async () => {
+    const test = createTestVault();
+    must(await test.vault.create(passphrase));
+    await test.vault.lock();
+    (await openDB(test.databaseName, databaseVersion + 1)).close();
+    expect(await test.vault.presence()).toBe('newer');
+    expect(await test.vault.unlock(secret)).toEqual({ ok: false, error: { code: 'vault/newer' } });
+    expect(await test.vault.create('x')).toMatchObject({ error: { code: 'vault/exists' } });
+    const database = await openDB(test.databaseName);
+    expect(database.version).toBe(databaseVersion + 1);
+    database.close();
+  });
+
+  it('is told by its header as well', async () => {
+    const test = createTestVault();
+    must(await test.vault.create(passphrase));
+    await test.vault.lock();
+    const database = await openDB<VaultSchema>(test.databaseName);
+    const header = await database.get('meta', 'header');
+    await database.put('meta', { ...header, format: 2 } as never);
+    database.close();
+    expect(await test.vault.presence()).toBe('newer');
+    expect(await test.vault.unlock(secret)).toEqual({ ok: false, error: { code: 'vault/newer' } });
+  });
+
+  it('makes an open one give way and lock', async () => {
+    const test = createTestVault();
+    must(await test.vault.create(passphrase));
+    const heard: string[] = [];
+    test.vault.subscribe(({ kind }) => heard.push(kind));
+    (await openDB(test.databaseName, databaseVersion + 1)).close();
+    expect(heard).toEqual(['locked']);
+    expect(await test.vault.cards()).toEqual({ ok: false, error: { code: 'vault/locked' } });
+  });
+});

@@ -1,0 +1,207 @@
+import 'fake-indexeddb/auto';
+import { describe, expect, it } from 'vitest';
+import { cardState } from '../../core/credential/card-state';
+import { epochSeconds } from '../../core/kernel/time';
+import { createOpenVault, must, passphrase, startOfTime } from './testing/test-vault';
+
+const uri = 'https://status.example/1';
+const token = (values: readonly number[], issuedAt = startOfTime): string =>
+  JSON.stringify({ issuedAt, ttl: 3600, values });
+
+const openWithCard = async (idx = 1) => {
+  const test = await createOpenVault();
+  const id = await test.receive({ status: { uri, idx } });
+  const state = async () => {
+    const { summary } = must(await test.vault.card(id));
+    return cardState(summary.facts, epochSeconds(test.time.now)).kind;
+  };
+  return { ...test, id, state };
+};
+
+describe('status lists', () => {
+  it('are named once, however many cards point to them, and due at once', async () => {
+    const { vault, receive } = await openWithCard();
+    await receive({ status: { uri, idx: 2 } });
+    await receive({});
+    expect(must(await vault.statusLists())).toMatchObject([
+      { uri, cardCount: 2, fetchedAt: null, dueAt: 0, freshUntil: null },
+    ]);
+  });
+
+  it('say of every card what it is, and are due again after their time', async () => {
+    const { vault, id, state, receive, time } = await openWithCard(1);
+    const other = await receive({ status: { uri, idx: 2 } });
+    expect(await state()).toBe('notChecked');
+    expect(must(await vault.recordStatusList(uri, token([0, 0, 2]), null))).toEqual({
+      changed: [id, other],
+    });
+    expect(must(await vault.activity())[0]).toMatchObject({
+      kind: 'status-changed',
+      credentialId: other,
+      from: 'notChecked',
+      to: 'paused',
+    });
+    expect(await state()).toBe('valid');
+    const [list] = must(await vault.statusLists());
+    expect(list?.fetchedAt).toBe(startOfTime);
+    expect(list?.freshUntil).toBe(startOfTime + 3600);
+    expect(list?.dueAt).toBeGreaterThanOrEqual(startOfTime + 0.8 * 3600);
+    expect(list?.dueAt).toBeLessThanOrEqual(startOfTime + 1.2 * 3600);
+    time.now += 3601;
+    expect(await state()).toBe('validStale');
+    time.now += 8 * 86_400;
+    expect(await state()).toBe('notChecked');
+  });
+
+  it('write down a change, and keep every one of them', async () => {
+    const { vault, id, state, time } = await openWithCard();
+    for (const value of [0, 0, 2, 0, 1, 0]) {
+      time.now += 60;
+      must(await vault.recordStatusList(uri, token([0, value], time.now), null));
+    }
+    expect(await state()).toBe('withdrawn');
+    const { observations } = must(await vault.card(id));
+    expect(observations.map(({ value }) => value)).toEqual([0, 1, 0, 2, 0]);
+    const changes = must(await vault.activity()).flatMap((entry) =>
+      entry.kind === 'status-changed' ? [[entry.from, entry.to]] : [],
+    );
+    expect(changes).toEqual([
+      ['valid', 'withdrawn'],
+      ['paused', 'valid'],
+      ['valid', 'paused'],
+    ]);
+  });
+
+  it('confirm a card without writing anything but the list', async () => {
+    const { vault, id, time } = await openWithCard();
+    must(await vault.recordStatusList(uri, token([0, 0]), null));
+    time.now += 5_000;
+    // Its word changed, since it is fresh again; the issuer said nothing new.
+    expect(must(await vault.recordStatusList(uri, token([0, 0], time.now), null)).changed).toEqual([
+      id,
+    ]);
+    expect(must(await vault.activity()).map(({ kind }) => kind)).toEqual(['received']);
+    const { observations } = must(await vault.card(id));
+    expect(observations.map(({ fetchedAt }) => fetchedAt)).toEqual([time.now, startOfTime]);
+  });
+
+  it('that are too short for a card say nothing good of it', async () => {
+    const { vault, id, state } = await openWithCard(9);
+    must(await vault.recordStatusList(uri, token([0, 0]), null));
+    expect(await state()).toBe('listBad');
+    expect(must(await vault.card(id)).trouble).toMatchObject({ code: 'status/out-of-range' });
+    must(await vault.recordStatusList(uri, token(Array(12).fill(0), startOfTime + 1), null));
+    expect(await state()).toBe('valid');
+  });
+
+  it('that went back in time are not believed, and the newer reading stays', async () => {
+    const { vault, id, state } = await openWithCard();
+    must(await vault.recordStatusList(uri, token([0, 0], startOfTime), null));
+    must(await vault.recordStatusList(uri, token([0, 0], startOfTime - 10), null));
+    expect(await state()).toBe('listBad');
+    expect(must(await vault.card(id)).trouble?.code).toBe('status/rolled-back');
+    must(await vault.recordStatusList(uri, token([0, 0], startOfTime + 10), null));
+    expect(await state()).toBe('valid');
+  });
+
+  it('that do not verify change nothing; trouble is kept and cleared by the next good one', async () => {
+    const { vault, id, state, refuse, time } = await openWithCard();
+    refuse.list = 'proofs/signature';
+    expect(await vault.recordStatusList(uri, token([0, 1]), null)).toEqual({
+      ok: false,
+      error: { code: 'proofs/signature' },
+    });
+    delete refuse.list;
+    const at = epochSeconds(time.now);
+    must(await vault.recordStatusTrouble(uri, { kind: 'unreachable', code: 'net/no-reply', at }));
+    expect(await state()).toBe('notChecked');
+    expect(must(await vault.card(id)).trouble).toEqual({
+      kind: 'unreachable',
+      code: 'net/no-reply',
+      at,
+    });
+    expect(must(await vault.statusLists())[0]?.dueAt).toBe(startOfTime + 1800);
+    must(await vault.recordStatusList(uri, token([0, 0]), null));
+    expect(must(await vault.card(id)).trouble).toBeNull();
+  });
+
+  it('already here are read for a new card without a fetch', async () => {
+    const { vault, receive } = await openWithCard();
+    must(await vault.recordStatusList(uri, token([0, 0, 2]), null));
+    const id = await receive({ status: { uri, idx: 2 } });
+    expect(must(await vault.card(id)).summary.facts.status.kind).toBe('paused');
+    expect(must(await vault.statusLists())[0]?.fetchedAt).toBe(startOfTime);
+  });
+
+  it('are known again after a lock, and forgotten with their last card', async () => {
+    const { vault, id, state } = await openWithCard();
+    must(await vault.recordStatusList(uri, token([0, 1]), null));
+    await vault.lock();
+    must(await vault.unlock({ kind: 'passphrase', text: passphrase }));
+    expect(await state()).toBe('withdrawn');
+    must(await vault.forgetCard(id));
+    expect(must(await vault.statusLists())).toEqual([]);
+    expect(await vault.recordStatusList(uri, token([0]), null)).toEqual({
+      ok: true,
+      value: { changed: [] },
+    });
+  });
+});
+
+const publisherKey = {
+  kty: 'EC',
+  crv: 'P-256',
+  x: 'A'.repeat(43),
+  y: 'B'.repeat(43),
+} as const;
+
+const trustList = (sequence: number, more = {}): string =>
+  JSON.stringify({
+    publisher: { name: 'Example list', url: null },
+    sequence,
+    issued_at: startOfTime - 100,
+    expires_at: startOfTime + 100_000,
+    entries: [],
+    ...more,
+  });
+
+describe('trust lists', () => {
+  it('are kept, and every issuer is judged again with them', async () => {
+    const { vault, id } = await openWithCard();
+    const added = await vault.addTrustList(trustList(1), publisherKey, { isPractice: true });
+    expect(added).toMatchObject({ ok: true, value: { sequence: 1, isPractice: true } });
+    expect(must(await vault.card(id)).summary.issuer).toMatchObject({ isConfirmed: true });
+    await vault.lock();
+    must(await vault.unlock({ kind: 'passphrase', text: passphrase }));
+    expect(must(await vault.trustLists())).toMatchObject([{ sequence: 1 }]);
+    expect(must(await vault.cards()).cards).toMatchObject([{ issuer: { isConfirmed: true } }]);
+  });
+
+  it('replace the one under the same key, never by an older one', async () => {
+    const { vault } = await createOpenVault();
+    must(await vault.addTrustList(trustList(2), publisherKey));
+    must(await vault.addTrustList(trustList(3), publisherKey));
+    expect(await vault.addTrustList(trustList(2), publisherKey)).toEqual({
+      ok: false,
+      error: { code: 'trust/rolled-back' },
+    });
+    expect(must(await vault.trustLists()).map(({ sequence }) => sequence)).toEqual([3]);
+  });
+
+  it.each([
+    ['trust/malformed', trustList(1, { entries: 7 })],
+    ['trust/expired', trustList(1, { expires_at: startOfTime - 61 })],
+  ])('are refused with %s', async (code, jws) => {
+    const { vault } = await createOpenVault();
+    expect(await vault.addTrustList(jws, publisherKey)).toMatchObject({ error: { code } });
+  });
+
+  it('are refused when their publisher did not sign them', async () => {
+    const { vault, refuse } = await createOpenVault();
+    refuse.trust = 'proofs/publisher';
+    expect(await vault.addTrustList(trustList(1), publisherKey)).toEqual({
+      ok: false,
+      error: { code: 'proofs/publisher' },
+    });
+  });
+});
