@@ -117,7 +117,7 @@ describe('the status host', () => {
   });
 
   it('misbehaves on demand, and only then', async () => {
-    const uri = `${origins.status}/lists/degree`.replace('degree', 'northgate-university');
+    const uri = `${origins.status}/lists/northgate-university`;
     const fetchIn = async (mode: string): Promise<Response> => {
       await world.setMode(mode);
       return world.send(uri);

@@ -8,7 +8,7 @@ import type { Practice } from '../practice';
 const step = (title: string, text: string, link: string, label: string): Html => html`
   <li>
     <div>
-      <h2 class="step">${title}</h2>
+      <h2>${title}</h2>
       <p class="dim">${text}</p>
       <p><a class="button outline small" href="${link}">${label}</a></p>
     </div>

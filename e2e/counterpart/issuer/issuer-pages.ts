@@ -1,14 +1,14 @@
 import { html, type Html } from '../http/html';
 import { codePanel } from '../pages/code-panel';
 import { showPage } from '../pages/layout';
+import { type Ink, slip } from '../pages/slip';
 import type { Practice } from '../practice';
-import type { CardKind } from './card-kind';
+import type { CardId, CardKind } from './card-kind';
 import { cardKinds } from './card-kinds';
 import type { Offer } from './offer-desk';
 import type { Organisation } from './organisations';
 
-// The inks of the wallet's card spines.
-const inks: Readonly<Record<string, string>> = {
+const inks: Record<CardId, Ink> = {
   'person-id': 'cobalt',
   'driving-licence': 'forest',
   degree: 'plum',
@@ -16,30 +16,20 @@ const inks: Readonly<Record<string, string>> = {
   'tax-statement': 'slate',
 };
 
-const initials = (name: string): string => {
-  const words = name.replace(/^Demo /, '').split(' ');
-  return words
-    .map((word) => word.charAt(0))
-    .slice(0, 2)
-    .join('');
-};
-
-const cardChoice = (kind: CardKind, organisation: Organisation, isChosen: boolean): Html => html`
-  <li class="slip ${inks[kind.id] ?? 'slate'}">
-    <div class="spine" aria-hidden="true">${initials(organisation.name.en)}</div>
-    <div class="slip-body">
+const cardChoice = (kind: CardKind, organisation: Organisation, isChosen: boolean): Html =>
+  slip(
+    inks[kind.id],
+    organisation.name.en,
+    html`
       <label class="choice">
         <input type="radio" name="card" value="${kind.id}" ${isChosen && html`checked`} />
         <span
-          ><strong>${kind.name.en}</strong><br /><span class="dim"
-            >${organisation.name.en}</span
-          ></span
+          ><strong>${kind.name.en}</strong> <span class="from">${organisation.name.en}</span></span
         >
       </label>
       <p class="dim">${kind.description.en}</p>
-    </div>
-  </li>
-`;
+    `,
+  );
 
 const choice = (name: string, value: string, text: string, isChosen = false): Html => html`
   <label class="choice">
@@ -77,8 +67,8 @@ export const offerForm = (practice: Practice, organisations: readonly Organisati
           </fieldset>
           <fieldset>
             <legend>How the offer travels</legend>
-            ${choice('by', 'value', 'Whole, inside the code', true)}
-            ${choice('by', 'reference', 'As an address the wallet fetches')}
+            ${choice('by', 'reference', 'As an address the wallet fetches', true)}
+            ${choice('by', 'value', 'Whole, inside the code')}
           </fieldset>
           <fieldset>
             <legend>How long the card runs</legend>

@@ -1,3 +1,4 @@
+import { linkText } from '../http/link-text';
 import type { JsonObject } from '../json';
 import { codeLength, type Offer } from './offer-desk';
 import type { Organisation } from './organisations';
@@ -35,12 +36,10 @@ export const offerAddress = (offer: Offer, origin: string): string =>
   `${origin}/credential-offers/${offer.id}`;
 
 /** What a QR code or link holds. @see OpenID4VCI 1.0 §4.1.2, §4.1.3 */
-export function offerText(offer: Offer, organisation: Organisation, origin: string): string {
-  const parameters =
+export const offerText = (offer: Offer, organisation: Organisation, origin: string): string =>
+  linkText(
+    'openid-credential-offer://',
     offer.by === 'value'
-      ? { credential_offer: JSON.stringify(credentialOffer(offer, organisation)) }
-      : { credential_offer_uri: offerAddress(offer, origin) };
-  // URLSearchParams would write a space as "+", which not every reader of links undoes.
-  const query = Object.entries(parameters).map(([name, v]) => `${name}=${encodeURIComponent(v)}`);
-  return `openid-credential-offer://?${query.join('&')}`;
-}
+      ? { credential_offer: credentialOffer(offer, organisation) }
+      : { credential_offer_uri: offerAddress(offer, origin) },
+  );

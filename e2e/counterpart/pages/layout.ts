@@ -19,6 +19,8 @@ const roleNames: Record<Role, string> = {
   trust: 'Trust list',
 };
 
+const styles = ['base', 'controls', 'counterpart'];
+
 const navigation = ({ practice, role }: PageOrder): Html => html`
   <nav aria-label="Practice pages">
     <ul>
@@ -40,7 +42,7 @@ export const showPage = (order: PageOrder, status = 200): Response =>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${order.title}, practice</title>
-        <link rel="stylesheet" href="/assets/counterpart.css" />
+        ${styles.map((name) => html`<link rel="stylesheet" href="/assets/${name}.css" />`)}
         <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
         <script src="/assets/page.js" defer></script>
       </head>

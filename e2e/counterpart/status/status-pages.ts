@@ -19,6 +19,12 @@ const modeWords: Record<ListMode, string> = {
   'no-cors': 'Shuts browsers out',
 };
 
+const when = new Intl.DateTimeFormat('en-GB', {
+  dateStyle: 'medium',
+  timeStyle: 'short',
+  timeZone: 'UTC',
+});
+
 const setButton = (card: IssuedCard, value: number, text: string, current: number): Html => html`
   <form method="post" action="/control/status">
     <input type="hidden" name="card" value="${card.reference}" />
@@ -34,7 +40,7 @@ const cardPanel = (card: IssuedCard, current: number): Html => html`
       ${valueTags[current] ?? null}
     </div>
     <p class="caption">
-      <code>${card.reference}</code>, issued ${new Date(card.issuedAt * 1000).toISOString()}, entry
+      <code>${card.reference}</code>, issued ${when.format(card.issuedAt * 1000)} UTC, entry
       ${card.index} of <code>${card.list}</code>
     </p>
     <div class="row">

@@ -1,3 +1,4 @@
+import { linkText } from '../http/link-text';
 import type { JsonObject } from '../json';
 import { signCompact } from '../keys/compact-jws';
 import { createSigningKey, type SigningKey } from '../keys/signing-key';
@@ -78,9 +79,5 @@ export function requestText(practice: Practice, session: Session): string {
           request_uri: requestAddress(practice, session),
           ...(request === 'signed-post' ? { request_uri_method: 'post' } : {}),
         };
-  const query = Object.entries(parameters).map(([name, value]) => {
-    const text = typeof value === 'string' ? value : JSON.stringify(value);
-    return `${name}=${encodeURIComponent(text)}`;
-  });
-  return `openid4vp://?${query.join('&')}`;
+  return linkText('openid4vp://', parameters);
 }

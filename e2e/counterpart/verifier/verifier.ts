@@ -6,11 +6,13 @@ import { type Practice, walletLink } from '../practice';
 import type { ConfirmedRequester } from './requesters';
 import { requestObject, requestText, signRequest } from './request-message';
 import type { Scene } from './scene';
+import { scenePage, scenesPage } from './scene-pages';
 import { findScene } from './scenes';
 import { type Session, SessionDesk, standingOf } from './session';
 import { sessionMessage } from './session-message';
+import { comebackPage, sessionPage } from './session-pages';
 import { takeAnswer } from './take-answer';
-import { comebackPage, scenePage, scenesPage, sessionPage } from './verifier-pages';
+
 import type { TrustedIssuer } from './verify-presentation';
 
 export interface VerifierParts {
