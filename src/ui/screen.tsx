@@ -27,7 +27,8 @@ export function Screen(props: ScreenProps) {
   const hasArrived = useRef(false);
 
   useEffect(() => {
-    if (!isSecondary) document.title = appName === '' ? title : `${title}, ${appName}`;
+    if (!isSecondary)
+      document.title = appName === '' || appName === title ? title : `${title}, ${appName}`;
   }, [title, appName, isSecondary]);
 
   const arrive = useCallback(
