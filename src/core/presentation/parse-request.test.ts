@@ -1,0 +1,291 @@
+import { describe, expect, it } from 'vitest';
+import { buildVerifier } from '../../testing/build-request';
+import { hasVectors, readVectors } from '../../testing/vectors';
+import { decodeJws } from '../kernel/jws';
+import {
+  ExactNumber,
+  isJsonObject,
+  stringMember,
+  type Json,
+  type JsonObject,
+} from '../kernel/json';
+import type { ClientIdPrefix, Verifier, VerifierTier } from '../policy/party';
+import { parseRequest, type RequestFailure } from './parse-request';
+import { readRequestUri } from './read-request-uri';
+import { wireErrorFor } from './wire-errors';
+
+const options = { allowLoopbackHttp: false };
+const encryptionKey = {
+  kty: 'EC',
+  crv: 'P-256',
+  x: 'YO4epjifD-KWeq1sL2tNmm36BhXnkJ0He-WqMYrp9Fk',
+  y: 'Hekpm0zfK7C-YccH5iBjcIXgf6YdUvNUac_0At55Okk',
+  use: 'enc',
+  alg: 'ECDH-ES',
+  kid: 'ac',
+};
+const card = (format: string): JsonObject => ({
+  id: 'card',
+  format,
+  meta: { vct_values: ['urn:card'] },
+});
+const payload: JsonObject = {
+  client_id: 'x509_san_dns:rp.example',
+  response_type: 'vp_token',
+  response_mode: 'direct_post',
+  response_uri: 'https://rp.example/post',
+  nonce: 'n-0S6_WzA2Mj',
+  dcql_query: { credentials: [card('dc+sd-jwt')] },
+};
+const encrypted = (metadata: JsonObject): JsonObject => ({
+  response_mode: 'direct_post.jwt',
+  client_metadata: metadata,
+});
+
+const parse = (changes: JsonObject, tier: VerifierTier = 'confirmed') => {
+  const entries = Object.entries({ ...payload, ...changes }).filter(([, value]) => value !== null);
+  const wire: Json = Object.fromEntries(entries);
+  return parseRequest(
+    { verifier: buildVerifier(tier), payload: isJsonObject(wire) ? wire : {}, digest: 'd' },
+    options,
+  );
+};
+
+const refused: readonly (readonly [string, RequestFailure['code'], JsonObject])[] = [
+  [
+    'another client_id than was authenticated',
+    'request/malformed',
+    { client_id: 'x509_san_dns:other' },
+  ],
+  ['a state with a space', 'request/malformed', { state: 'a b' }],
+  ['an exp that is text', 'request/malformed', { exp: '1' }],
+  ['an exp no clock reaches', 'request/malformed', { exp: new ExactNumber('1e400') }],
+  ['metadata that is a list', 'request/malformed', { client_metadata: [] }],
+  ['scope beside dcql_query', 'request/malformed', { scope: 'x' }],
+  [
+    '65 queries',
+    'request/too-large',
+    {
+      dcql_query: {
+        credentials: Array.from({ length: 65 }, (_, n) => ({ ...card('x'), id: String(n) })),
+      },
+    },
+  ],
+  ['no nonce', 'request/nonce', { nonce: null }],
+  ['a short nonce', 'request/nonce', { nonce: 'abc' }],
+  ['a nonce outside ASCII', 'request/nonce', { nonce: 'ünïcödé-nonce' }],
+  ['response_type code', 'request/response-type', { response_type: 'code' }],
+  ['no response_type', 'request/response-type', { response_type: null }],
+  ['no response_mode', 'request/response-mode', { response_mode: null }],
+  ['response_mode fragment', 'request/response-mode', { response_mode: 'fragment' }],
+  ['no response_uri', 'request/response-uri', { response_uri: null }],
+  ['an http response_uri', 'request/response-uri', { response_uri: 'http://rp.example/post' }],
+  [
+    'a response_uri with a fragment',
+    'request/response-uri',
+    { response_uri: 'https://rp.example/post#' },
+  ],
+  [
+    'a response_uri on this network',
+    'request/response-uri',
+    { response_uri: 'https://printer.local/' },
+  ],
+  [
+    'redirect_uri with direct_post',
+    'request/redirect-uri',
+    { redirect_uri: 'https://rp.example/' },
+  ],
+  [
+    'a presentation definition',
+    'request/old-protocol',
+    { dcql_query: null, presentation_definition: {} },
+  ],
+  [
+    'client_id_scheme of the drafts',
+    'request/old-protocol',
+    { dcql_query: null, client_id_scheme: 'x509_san_dns' },
+  ],
+  ['no query', 'request/no-query', { dcql_query: null }],
+  ['a malformed query', 'request/query', { dcql_query: { credentials: [] } }],
+  ['a scope', 'request/scope', { dcql_query: null, scope: 'x' }],
+  ['transaction data', 'request/transaction-data', { transaction_data: ['x'] }],
+  ['an encrypted answer without keys', 'request/encryption', encrypted({})],
+  [
+    'an encrypted answer to a signing key',
+    'request/encryption',
+    encrypted({ jwks: { keys: [{ ...encryptionKey, use: 'sig' }] } }),
+  ],
+  [
+    'an encrypted answer to a key without alg',
+    'request/encryption',
+    encrypted({ jwks: { keys: [{ ...encryptionKey, alg: 'ES256' }] } }),
+  ],
+  [
+    'an encrypted answer in a way we lack',
+    'request/encryption',
+    encrypted({
+      jwks: { keys: [encryptionKey] },
+      encrypted_response_enc_values_supported: ['A192CBC'],
+    }),
+  ],
+  [
+    'only formats we do not keep',
+    'request/formats',
+    { dcql_query: { credentials: [card('mso_mdoc')] } },
+  ],
+  [
+    'only algorithms that are not ours',
+    'request/formats',
+    {
+      client_metadata: {
+        vp_formats_supported: { 'dc+sd-jwt': { 'kb-jwt_alg_values': ['ES512'] } },
+      },
+    },
+  ],
+];
+
+describe('parseRequest', () => {
+  it.each(refused)('refuses %s with %s', (_, code, changes) => {
+    expect(parse(changes)).toMatchObject({ ok: false, error: { code } });
+  });
+
+  it('reads a whole request', () => {
+    const metadata = {
+      purpose: 'To open\u202e the door',
+      retention: ' 30 days ',
+      client_name: 'x',
+    };
+    expect(
+      parse({ state: 's~1', exp: 2_000_000_000, client_metadata: metadata, unknown: 1 }),
+    ).toMatchObject({
+      ok: true,
+      value: {
+        nonce: 'n-0S6_WzA2Mj',
+        state: 's~1',
+        responseUri: 'https://rp.example/post',
+        responseMode: 'direct_post',
+        encryption: null,
+        says: { purpose: 'To open the door', retention: '30 days' },
+        expiresAt: 2_000_000_000,
+      },
+    });
+  });
+
+  it('goes on when one of several formats is one we keep', () => {
+    const mdoc = { ...card('mso_mdoc'), id: 'mdoc' };
+    expect(parse({ dcql_query: { credentials: [mdoc, card('dc+sd-jwt')] } })).toMatchObject({
+      ok: true,
+    });
+  });
+
+  it('passes over unusable keys and takes only what makes the public key', () => {
+    const keys = [
+      { kty: 'AKP', alg: 'ML-KEM-768', pub: 'AA', use: 'enc' },
+      { ...encryptionKey, crv: 'P-256K', x: 'AA', y: 'AA' },
+      { ...encryptionKey, x: 'AA' },
+      { ...encryptionKey, d: 'private' },
+    ];
+    expect(parse(encrypted({ jwks: { keys } }))).toMatchObject({
+      value: {
+        encryption: {
+          jwk: { kty: 'EC', crv: 'P-256', x: encryptionKey.x, y: encryptionKey.y },
+          keyId: 'ac',
+          alg: 'ECDH-ES',
+          enc: 'A128GCM',
+        },
+      },
+    });
+    const parsed = parse(encrypted({ jwks: { keys } }));
+    expect(JSON.stringify(parsed)).not.toContain('private');
+  });
+
+  it('takes the first content encryption of theirs that is ours', () => {
+    const metadata = {
+      jwks: { keys: [encryptionKey] },
+      encrypted_response_enc_values_supported: ['A192GCM', 'A256GCM', 'A128GCM'],
+    };
+    expect(parse(encrypted(metadata))).toMatchObject({ value: { encryption: { enc: 'A256GCM' } } });
+  });
+
+  it('lets nobody but an authenticated requester hear what was wrong', () => {
+    for (const [, code] of refused) {
+      expect(wireErrorFor(code, buildVerifier('unconfirmed'))).toBeNull();
+    }
+    expect(wireErrorFor('request/redirect-uri', buildVerifier('confirmed'))).toBe(
+      'invalid_request',
+    );
+    expect(wireErrorFor('request/transaction-data', buildVerifier('domain'))).toBe(
+      'invalid_transaction_data',
+    );
+    expect(wireErrorFor('request/formats', buildVerifier('domain'))).toBe(
+      'vp_formats_not_supported',
+    );
+    expect(wireErrorFor('request/response-uri', buildVerifier('confirmed'))).toBeNull();
+  });
+});
+
+interface SignedCase {
+  readonly name: string;
+  readonly expected: 'accept' | 'reject';
+  readonly uri: string;
+  readonly outer_params: JsonObject;
+  readonly request_object?: string;
+  readonly request_uri_response?: { readonly body: string };
+}
+
+/** Cases that fail while the URI is read, and those that fail here; the rest is the signature check's. */
+const uriRules = /request_uri is http|request_uri_method=delete|request and request_uri both/;
+const ours =
+  /redirect_uri prefix, response_uri differs|^nonce|redirect_uri together|response_uri missing|response_type|scope|transaction_data|jwks|use=sig|no common algorithm|other format/;
+/** `transaction_data` and answers by redirect are outside the subset this wallet supports, and say so. */
+const unsupported = /of a type the wallet declares|response_mode fragment/;
+
+const payloadOf = (signed: SignedCase): JsonObject => {
+  const jwt =
+    signed.request_object ??
+    signed.request_uri_response?.body ??
+    stringMember(signed.outer_params, 'request');
+  const decoded = jwt === undefined ? null : decodeJws(jwt);
+  return decoded?.ok === true ? decoded.value.payload : signed.outer_params;
+};
+
+const verifierOf = (clientId: string): Verifier => {
+  const name = clientId.split(':')[0] ?? '';
+  const known: readonly ClientIdPrefix[] = [
+    'x509_san_dns',
+    'x509_hash',
+    'redirect_uri',
+    'decentralized_identifier',
+  ];
+  const prefix = known.find((each) => each === name) ?? 'pre-registered';
+  return { ...buildVerifier('domain'), clientId, prefix };
+};
+
+describe.skipIf(!hasVectors)('published request objects', () => {
+  const cases = [
+    'openid4vp/signed-requests-set1.json',
+    'openid4vp/signed-requests-set2.json',
+  ].flatMap((file) => readVectors<{ cases: SignedCase[] }>(file).cases);
+
+  it('opens every URI except the three whose defect is in it', () => {
+    for (const { name, uri } of cases) {
+      expect(readRequestUri(uri, options).ok, name).toBe(!uriRules.test(name));
+    }
+    expect(cases.length).toBeGreaterThan(100);
+  });
+
+  it('judges what is inside as the specification says', () => {
+    const inside = cases.filter(({ name, expected }) => expected === 'accept' || ours.test(name));
+    for (const signed of inside) {
+      const wire = payloadOf(signed);
+      const verifier = verifierOf(stringMember(wire, 'client_id') ?? '');
+      // Keys of pre-registered requesters come with their registration, which this wallet has none of.
+      const isAccepted = signed.expected === 'accept' && !unsupported.test(signed.name);
+      const parsed = parseRequest({ verifier, payload: wire, digest: 'd' }, options);
+      expect(parsed.ok, `${signed.name}: ${parsed.ok ? 'accepted' : parsed.error.code}`).toBe(
+        isAccepted,
+      );
+    }
+    expect(inside.length).toBeGreaterThan(40);
+  });
+});
