@@ -102,15 +102,13 @@ export const verifyChain = async (input: {
   const key = keyOfCertificate(leaf.key);
   if (key === null) return refuse('key');
 
-  if (anchors.some(({ digest }) => digest === leaf.digest)) {
-    const rule = judgePinned(leaf.facts, now);
-    return rule === null ? ok({ leaf, key, anchors: [leaf], presented }) : refuse(rule);
-  }
-  const own = judgeSigner(leaf.facts, now);
+  const isPinned = anchors.some(({ digest }) => digest === leaf.digest);
+  const own = isPinned ? judgePinned(leaf.facts, now) : judgeSigner(leaf.facts, now);
   if (own !== null) return refuse(own);
-  if (schemeOf(leaf) === null) return refuse('algorithm');
+  if (!isPinned && schemeOf(leaf) === null) return refuse('algorithm');
 
   const search: Search = { pool, anchors, now, reached: new Map(), broken: [] };
+  if (isPinned) search.reached.set(leaf.digest, leaf);
   await climb([leaf], search);
   const [broken] = search.broken;
   if (search.reached.size === 0) {
