@@ -77,5 +77,5 @@ export const isIdentifierName = (name: string): boolean =>
 /** What a picture shows, by its name. */
 export const pictureRoleOf = (name: string): 'portrait' | 'signature' | 'picture' => {
   if (/(^|_)(portrait|photo|picture|face|face_image)$/.test(name)) return 'portrait';
-  return /signature/.test(name) ? 'signature' : 'picture';
+  return name.includes('signature') ? 'signature' : 'picture';
 };

@@ -1,5 +1,12 @@
 import { cleanText } from '../kernel/clean-text';
-import { isJsonObject, member, stringMember, type Json, type JsonObject } from '../kernel/json';
+import {
+  isJsonArray,
+  isJsonObject,
+  member,
+  stringMember,
+  type Json,
+  type JsonObject,
+} from '../kernel/json';
 import { readColours, type Colours } from './colours';
 import type { LabelPath, Labels, Localized } from './display';
 
@@ -7,7 +14,7 @@ import type { LabelPath, Labels, Localized } from './display';
 // fails, and both spellings in use for a language (`locale`, `lang`) are read.
 
 const objectsIn = (json: Json | undefined): readonly JsonObject[] =>
-  Array.isArray(json) ? json.filter((item) => isJsonObject(item)) : [];
+  isJsonArray(json) ? json.filter((item) => isJsonObject(item)) : [];
 
 const languageOf = (entry: JsonObject): string =>
   cleanText(stringMember(entry, 'locale') ?? stringMember(entry, 'lang') ?? '', 35);
@@ -43,7 +50,7 @@ export const readDisplayColours = (display: Json | undefined): Colours | null =>
 };
 
 const readPath = (json: Json | undefined): LabelPath | null => {
-  if (!Array.isArray(json) || json.length === 0 || json.length > 32) return null;
+  if (!isJsonArray(json) || json.length === 0 || json.length > 32) return null;
   const isStep = (step: Json): step is string | number | null =>
     step === null ||
     typeof step === 'string' ||

@@ -1,4 +1,4 @@
-import { isJsonObject, member, stringMember, type JsonObject } from '../kernel/json';
+import { isJsonArray, isJsonObject, member, stringMember, type JsonObject } from '../kernel/json';
 import { parseJsonObject } from '../kernel/json-bytes';
 
 import { fail, ok, type Failure, type Result } from '../kernel/result';
@@ -78,7 +78,7 @@ export const parseCredentialReply = (
       ? fail({ code: 'issue/old-protocol', facts: { member: 'credential' } })
       : malformed('credentials');
   }
-  if (!Array.isArray(credentials) || credentials.length === 0) return malformed('credentials');
+  if (!isJsonArray(credentials) || credentials.length === 0) return malformed('credentials');
   if (credentials.length > 1) {
     return fail({ code: 'issue/too-many', facts: { count: credentials.length } });
   }

@@ -1,13 +1,6 @@
-import { readdirSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { hasVectors, readVectors } from '../../testing/vectors';
 import { utf8Encode } from '../kernel/utf8';
-import { chooseAuthorizationServer } from './choose-authorization-server';
-import { parseAuthorizationServer } from './parse-authorization-server';
 import { parseIssuerMetadata } from './parse-issuer-metadata';
-import { preAuthorizedGrant } from './parse-offer';
-import { authorizationServerUrl, issuerMetadataUrl, jwtVcIssuerUrl } from './well-known';
 
 const strict = { allowLoopbackHttp: false };
 const issuer = 'https://issuer.example/a';
@@ -28,29 +21,6 @@ const metadata = (changes: object = {}, ofConfiguration: object = {}): object =>
   ...changes,
 });
 const parse = (json: unknown) => parseIssuerMetadata(bytes(json), issuer, strict);
-
-describe('well-known addresses', () => {
-  it.each([
-    ['https://example.com', '/.well-known/openid-credential-issuer'],
-    ['https://example.com/', '/.well-known/openid-credential-issuer'],
-    ['https://example.com/tenant', '/.well-known/openid-credential-issuer/tenant'],
-    ['https://example.com/test/a/', '/.well-known/openid-credential-issuer/test/a/'],
-  ])('of the issuer %s', (identifier, path) => {
-    expect(issuerMetadataUrl(identifier)).toBe(`https://example.com${path}`);
-  });
-
-  it.each([
-    ['https://example.com', ''],
-    ['https://example.com/', ''],
-    ['https://example.com/issuer1', '/issuer1'],
-    ['https://example.com/test/a/', '/test/a'],
-  ])('of the server %s lose a last slash', (identifier, path) => {
-    expect(authorizationServerUrl(identifier)).toBe(
-      `https://example.com/.well-known/oauth-authorization-server${path}`,
-    );
-    expect(jwtVcIssuerUrl(identifier)).toBe(`https://example.com/.well-known/jwt-vc-issuer${path}`);
-  });
-});
 
 describe('parseIssuerMetadata', () => {
   it('reads endpoints, servers, and each configuration it can keep', () => {
@@ -231,102 +201,4 @@ describe('parseIssuerMetadata', () => {
       expect(parse(json)).toMatchObject({ ok: false, error: { code, ...(facts && { facts }) } });
     },
   );
-});
-
-describe.skipIf(!hasVectors)('published issuer metadata', () => {
-  const list = (folder: string, pattern: RegExp): string[] =>
-    hasVectors
-      ? readdirSync(resolve(process.env.FACET_VECTORS ?? '../shared/vectors', folder))
-          .filter((file) => pattern.test(file))
-          .map((file) => `${folder}/${file}`)
-      : [];
-  const read = (path: string) => {
-    const json = readVectors<{ credential_issuer?: string }>(path);
-    return parseIssuerMetadata(bytes(json), json.credential_issuer ?? '', strict);
-  };
-
-  it.each(list('openid4vci/oidf-metadata', /^valid-openid-credential-issuer/))(
-    'reads %s',
-    (path) => {
-      expect(read(path)).toMatchObject({ ok: true });
-    },
-  );
-
-  // Refused whole, or nothing usable found: either way no card comes of it.
-  it.each(list('openid4vci/oidf-metadata', /^invalid-openid-credential-issuer/))(
-    'gets no card from %s',
-    (path) => {
-      const parsed = read(path);
-      if (parsed.ok) expect(parsed.value.configurations).toEqual([]);
-    },
-  );
-
-  it.each(
-    list(
-      'openid4vci/eudi',
-      /^(credential_issuer_metadata|well-known--openid-credential-issuer).*json$/,
-    ),
-  )('reads or refuses %s with a code a person can act on', (path) => {
-    const parsed = read(path);
-    if (!parsed.ok)
-      expect([
-        'issuer/encryption-required',
-        'issuer/endpoint-elsewhere',
-        'issuer/local-address',
-        'issuer/insecure',
-        'issuer/address',
-      ]).toContain(parsed.error.code);
-  });
-});
-
-describe('parseAuthorizationServer', () => {
-  const server = 'https://as.example';
-  const good = { issuer: server, token_endpoint: 'https://as.example/token' };
-  const parseServer = (json: unknown) => parseAuthorizationServer(bytes(json), server, strict);
-
-  it('reads the token endpoint, and forgives a last slash', () => {
-    expect(
-      parseServer({ ...good, issuer: `${server}/`, grant_types_supported: [preAuthorizedGrant] }),
-    ).toEqual({
-      ok: true,
-      value: { issuer: `${server}/`, tokenEndpoint: 'https://as.example/token' },
-    });
-  });
-
-  it.each([
-    ['issuer/too-large', ' '.repeat(256 * 1024 + 1)],
-    ['issuer/json', 'x'],
-    ['issuer/server-malformed', { ...good, issuer: 123 }],
-    ['issuer/server-malformed', { ...good, token_endpoint: undefined }],
-    ['issuer/server-malformed', { ...good, grant_types_supported: 'x' }],
-    ['issuer/server-other', { ...good, issuer: 'https://evil.example' }],
-    ['issuer/server-grant', { ...good, grant_types_supported: ['authorization_code'] }],
-    ['issuer/insecure', { ...good, token_endpoint: 'http://as.example/token' }],
-    ['issuer/local-address', { ...good, token_endpoint: 'https://[::1]/token' }],
-    ['issuer/address', { ...good, token_endpoint: 'not-a-valid-uri' }],
-  ])('says %s', (code, json) => {
-    expect(parseServer(json)).toMatchObject({ ok: false, error: { code } });
-  });
-});
-
-describe('chooseAuthorizationServer', () => {
-  const parsed = parse(
-    metadata({ authorization_servers: ['https://as0.example', 'https://as1.example'] }),
-  );
-  if (!parsed.ok) throw new Error(parsed.error.code);
-
-  it('takes the first, or the one the offer names, and no other', () => {
-    expect(chooseAuthorizationServer(parsed.value, null)).toEqual({
-      ok: true,
-      value: 'https://as0.example',
-    });
-    expect(chooseAuthorizationServer(parsed.value, 'https://as1.example')).toEqual({
-      ok: true,
-      value: 'https://as1.example',
-    });
-    expect(chooseAuthorizationServer(parsed.value, 'https://as2.example')).toEqual({
-      ok: false,
-      error: { code: 'issuer/server-not-listed' },
-    });
-  });
 });

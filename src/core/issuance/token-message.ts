@@ -1,4 +1,4 @@
-import { isJsonObject, member, stringMember, type Json } from '../kernel/json';
+import { isJsonArray, isJsonObject, member, stringMember, type Json } from '../kernel/json';
 import { parseJsonObject } from '../kernel/json-bytes';
 import { isNonEmpty, type NonEmpty } from '../kernel/non-empty';
 import { fail, ok, type Failure, type Result } from '../kernel/result';
@@ -117,12 +117,12 @@ const readIdentifiers = (
 ): ReadonlyMap<string, NonEmpty<string>> | null => {
   const byConfiguration = new Map<string, NonEmpty<string>>();
   if (details === undefined) return byConfiguration;
-  if (!Array.isArray(details)) return null;
+  if (!isJsonArray(details)) return null;
   for (const detail of details) {
     if (!isJsonObject(detail) || stringMember(detail, 'type') !== 'openid_credential') continue;
     const id = stringMember(detail, 'credential_configuration_id');
     const listed = member(detail, 'credential_identifiers');
-    if (id === undefined || !Array.isArray(listed)) continue;
+    if (id === undefined || !isJsonArray(listed)) continue;
     const identifiers = listed.filter((item) => typeof item === 'string').slice(0, identifierCap);
     if (isNonEmpty(identifiers)) byConfiguration.set(id, identifiers);
   }

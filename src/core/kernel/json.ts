@@ -13,6 +13,10 @@ export const isJsonObject = (value: Json | undefined): value is JsonObject =>
   !Array.isArray(value) &&
   !(value instanceof ExactNumber);
 
+/** Tells a JSON array; unlike `Array.isArray` it keeps the elements' type. */
+export const isJsonArray = (value: Json | undefined): value is readonly Json[] =>
+  Array.isArray(value);
+
 /** Reads an own member; inherited ones such as `constructor` do not count. */
 export const member = (object: JsonObject, name: string): Json | undefined =>
   Object.hasOwn(object, name) ? object[name] : undefined;

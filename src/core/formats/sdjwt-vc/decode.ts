@@ -1,4 +1,5 @@
 import type { Credential } from '../../credential/credential';
+import { cleanText } from '../../kernel/clean-text';
 import { isHashAlgorithm, type HashAlgorithm } from '../../kernel/hash';
 import { member, type JsonObject } from '../../kernel/json';
 import { decodeJws, type DecodedJws, type JwsFailure } from '../../kernel/jws';
@@ -105,10 +106,11 @@ const asDecodeFailure = ({ code, facts = {} }: JwsFailure): DecodeFailure => {
 export const readDigestAlgorithm = (payload: JsonObject): Result<HashAlgorithm, DecodeFailure> => {
   const value = member(payload, algorithmMember);
   if (value === undefined) return ok('sha-256');
-  const name = typeof value === 'string' ? value.toLowerCase() : '';
+  const written = typeof value === 'string' ? value : typeof value;
+  const name = written.toLowerCase();
   return isHashAlgorithm(name)
     ? ok(name)
-    : fail({ code: 'credential/digest-algorithm', facts: { value: String(value).slice(0, 40) } });
+    : fail({ code: 'credential/digest-algorithm', facts: { value: cleanText(written, 40) } });
 };
 
 /**

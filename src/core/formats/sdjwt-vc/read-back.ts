@@ -112,7 +112,8 @@ const readObject = (raw: JsonObject, path: ClaimPath, ledger: Ledger): Reading =
     isEmpty = false;
     if (!ledger.sent.has(disclosure.text)) continue;
     ledger.read.add(disclosure.text);
-    add(String(disclosure.items[1]), disclosure.items[2] as Json);
+    const [, name, below] = disclosure.items;
+    if (typeof name === 'string' && below !== undefined) add(name, below);
   }
   const value = Object.fromEntries(shown);
   return { fields: isEmpty && path.length > 0 ? [{ path, value }] : fields, value, isParted };
