@@ -1,54 +1,19 @@
 // npm run size: brotli sizes of the script each stage has loaded, from the static imports of the built files.
 // Fails over budget: 110 KB for the first screen, 190 KB for the wallet list with all loaded so far.
-import { readFileSync, readdirSync } from 'node:fs';
-import { basename, join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { ensureInstalled } from './lib/install.mjs';
+import { readScripts, stages } from './lib/script-graph.mjs';
 import { ensureBuilt, outDirOf } from './lib/site-build.mjs';
 
-/** @typedef {{ name: string, budgetKb: number, screens: string[], workers: string[] }} Stage */
-
 const kb = 1000;
-
-/**
- * What is loaded when: the entry always; the screen a person sees first is the larger of the two there are;
- * a worker counts from the stage in which the app starts it.
- *
- * @type {Stage[]}
- */
-const stages = [
-  {
-    name: 'first screen',
-    budgetKb: 110,
-    screens: ['welcome-screen', 'unlock-screen'],
-    workers: ['vault.worker'],
-  },
-  {
-    name: 'wallet list, all so far',
-    budgetKb: 190,
-    screens: ['wallet-screen'],
-    workers: ['kdf.worker', 'net.worker', 'proofs.worker'],
-  },
-];
 
 await ensureInstalled();
 await ensureBuilt('production');
 
-const root = outDirOf('production');
-const site = new Map(
-  ['assets', 'workers'].flatMap((folder) =>
-    readdirSync(join(root, folder))
-      .filter((name) => name.endsWith('.js'))
-      .map((name) => [name, readFileSync(join(root, folder, name), 'utf8')]),
-  ),
-);
+const { site, closure, fileNamed, entry } = readScripts(outDirOf('production'));
 const compressed = new Map([...site].map(([name, text]) => [name, brotli(text)]));
 
-const entries = [
-  ...readFileSync(join(root, 'index.html'), 'utf8').matchAll(/(?:src|href)="([^"]+\.js)"/g),
-];
-/** @type {Set<string>} */
-const loaded = new Set(entries.flatMap(([, path = '']) => closure(basename(path))));
+const loaded = new Set(entry);
 let isOverBudget = false;
 for (const stage of stages) {
   const candidates = stage.screens.map((screen) => closure(fileNamed(screen)));
@@ -89,29 +54,4 @@ function sizeOf(names) {
 /** @param {readonly string[]} names */
 function fresh(names) {
   return [...new Set(names)].filter((name) => !loaded.has(name));
-}
-
-/** @param {string} source the name of the source file, which the built file keeps before its hash */
-function fileNamed(source) {
-  const found = [...site.keys()].find((name) => name.replace(/-[\w-]{8}\.js$/, '') === source);
-  if (found === undefined)
-    throw new Error(`no built file is named ${source}; see stages in size.mjs`);
-  return found;
-}
-
-/**
- * A file and everything it imports before it can run.
- *
- * @param {string} name
- * @param {string[]} [found]
- * @returns {string[]}
- */
-function closure(name, found = []) {
-  const text = site.get(name);
-  if (text === undefined || found.includes(name)) return found;
-  found.push(name);
-  for (const [, imported = ''] of text.matchAll(/(?:from|import)\s*["']\.\/([^"']+\.js)["']/g)) {
-    closure(imported, found);
-  }
-  return found;
 }

@@ -1,4 +1,5 @@
 import { messages } from 'virtual:words/en';
+import { messages as unlockMessages } from 'virtual:words/en/unlock';
 import { describe, expect, it } from 'vitest';
 import { compileCatalogues } from './words';
 
@@ -26,5 +27,11 @@ describe('compiling words', () => {
 
   it('reaches unit tests as the same module the app imports', () => {
     expect(Object.keys(messages).length).toBeGreaterThan(0);
+  });
+
+  it('gives one area by itself', () => {
+    expect(Object.keys(unlockMessages).length).toBeGreaterThan(0);
+    expect(Object.keys(unlockMessages).length).toBeLessThan(Object.keys(messages).length);
+    expect(messages).toMatchObject(unlockMessages);
   });
 });

@@ -9,9 +9,9 @@ const resolvedPrefix = `\0${prefix}`;
 type Catalogue = { readonly file: string; readonly messages: Readonly<Record<string, string>> };
 
 /**
- * Compiles the catalogues `src/words/<language>/*.json` (flat id → ICU message) to the module `virtual:words/<language>`,
- * so that no message parser reaches the browser. An id in two catalogues, or a message that does not
- * parse, ends the build with its file and id.
+ * Compiles the catalogues `src/words/<language>/*.json` (flat id → ICU message) while building, so that no message
+ * parser reaches the browser. `virtual:words/en` is all of them, `virtual:words/en/present` one area, for screens
+ * that bring their words with them. An id in two catalogues, or a message that does not parse, ends the build with its file and id.
  */
 export function words(folder: string): Plugin {
   return {
@@ -19,13 +19,21 @@ export function words(folder: string): Plugin {
     resolveId: (id) => (id.startsWith(prefix) ? `\0${id}` : undefined),
     load(id) {
       if (!id.startsWith(resolvedPrefix)) return undefined;
-      const languageFolder = join(folder, id.slice(resolvedPrefix.length));
-      const catalogues = readCatalogues(languageFolder);
+      const [language = '', area] = id.slice(resolvedPrefix.length).split('/');
+      const catalogues = readCatalogues(join(folder, language));
       for (const { file } of catalogues) this.addWatchFile(file);
-      return `export const messages = JSON.parse(${JSON.stringify(JSON.stringify(compileCatalogues(catalogues)))});`;
+      // Always all of them, because an id may stand once only, whoever asks.
+      const messages = compileCatalogues(catalogues);
+      const wanted = catalogues.filter(({ file }) => (area ?? areaOf(file)) === areaOf(file));
+      if (wanted.length === 0) throw new Error(`words: no catalogue for ${id.slice(1)}`);
+      const ids = wanted.flatMap((catalogue) => Object.keys(catalogue.messages));
+      const chosen = Object.fromEntries(ids.map((one) => [one, messages[one]]));
+      return `export const messages = JSON.parse(${JSON.stringify(JSON.stringify(chosen))});`;
     },
   };
 }
+
+const areaOf = (file: string): string => basename(file, '.json');
 
 function readCatalogues(folder: string): Catalogue[] {
   return readdirSync(folder)

@@ -2,3 +2,8 @@
 declare module 'virtual:words/en' {
   export const messages: import('@lingui/core').Messages;
 }
+
+/** One of those catalogues, for a screen that brings its own words: `virtual:words/en/present`. */
+declare module 'virtual:words/en/*' {
+  export const messages: import('@lingui/core').Messages;
+}

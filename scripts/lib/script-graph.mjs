@@ -1,0 +1,73 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+
+/** @typedef {{ name: string, budgetKb: number, screens: string[], workers: string[] }} Stage */
+
+/**
+ * What is loaded when, and what it may cost: the entry always; of the screens a person may see first the
+ * largest; a worker from the stage in which the app starts it. e2e/shell/first-load.spec.ts loads the first for real.
+ *
+ * @type {Stage[]}
+ */
+export const stages = [
+  {
+    name: 'first screen',
+    budgetKb: 110,
+    screens: ['welcome-screen', 'unlock-screen'],
+    workers: ['vault.worker'],
+  },
+  {
+    name: 'wallet list, all so far',
+    budgetKb: 190,
+    screens: ['wallet-screen'],
+    workers: ['kdf.worker', 'net.worker', 'proofs.worker'],
+  },
+];
+
+/**
+ * The built scripts and how they import each other.
+ *
+ * @param {string} root a finished build
+ */
+export function readScripts(root) {
+  const site = new Map(
+    ['assets', 'workers'].flatMap((folder) =>
+      readdirSync(join(root, folder))
+        .filter((name) => name.endsWith('.js'))
+        .map((name) => [name, readFileSync(join(root, folder, name), 'utf8')]),
+    ),
+  );
+
+  /**
+   * A file and everything it imports before it can run.
+   *
+   * @param {string} name
+   * @param {string[]} [found]
+   * @returns {string[]}
+   */
+  const closure = (name, found = []) => {
+    const text = site.get(name);
+    if (text === undefined || found.includes(name)) return found;
+    found.push(name);
+    for (const [, next = ''] of text.matchAll(/(?:from|import)\s*["']\.\/([^"']+\.js)["']/g)) {
+      closure(next, found);
+    }
+    return found;
+  };
+
+  /** @param {string} source the name of the source file, which the built file keeps before its hash */
+  const fileNamed = (source) => {
+    const found = [...site.keys()].find((name) => name.replace(/-[\w-]{8}\.js$/, '') === source);
+    if (found === undefined) throw new Error(`no built file is named ${source}; see stages`);
+    return found;
+  };
+
+  const page = readFileSync(join(root, 'index.html'), 'utf8');
+  const entries = [...page.matchAll(/(?:src|href)="([^"]+\.js)"/g)];
+  return {
+    site,
+    closure,
+    fileNamed,
+    entry: [...new Set(entries.flatMap(([, path = '']) => closure(basename(path))))],
+  };
+}
