@@ -12,7 +12,7 @@ export function LocksIn() {
   const now = useNow();
   const locksAt = useSession((session) => (session.at === 'open' ? session.locksAt : null));
   if (locksAt === null) return null;
-  return t('shell.locksIn', { n: Math.max(1, Math.ceil((locksAt - now) / minute)) });
+  return t('shell.locksIn', { n: Math.max(1, Math.floor((locksAt - now) / minute)) });
 }
 
 /** The last half minute before the wallet locks by itself, with the way to stay. */
