@@ -16,9 +16,14 @@ interface Candidate {
   readonly key: PublicKey;
 }
 
+/** What a key says it is for (RFC 7517 §4.2–4.4); one that says nothing may verify. */
 const mayVerify = (jwk: JsonObject, alg: string): boolean => {
-  const [use, own] = [member(jwk, 'use'), member(jwk, 'alg')];
-  return (use === undefined || use === 'sig') && (own === undefined || own === alg);
+  const [use, own, operations] = ['use', 'alg', 'key_ops'].map((name) => member(jwk, name));
+  return (
+    (use === undefined || use === 'sig') &&
+    (own === undefined || own === alg) &&
+    (operations === undefined || (Array.isArray(operations) && operations.includes('verify')))
+  );
 };
 
 const candidatesFor = (jws: OpenJws, jwks: JsonObject): readonly Candidate[] | null => {

@@ -125,20 +125,19 @@ describe.skipIf(!hasVectors)('published JWS cases (Wycheproof)', () => {
     : [];
   // Payloads there are any bytes; ours are objects, so parts are put together by hand below the header rules.
   const verdict = async (group: JwsGroup, text: unknown): Promise<boolean> => {
-    const key = keyOfJwk(group.public ?? group.private ?? {});
-    if (key === null || typeof text !== 'string') return false;
+    const published = group.public ?? group.private ?? {};
+    // One published key calls its algorithm "ES521", a slip for ES512.
+    const key = published['alg'] === 'ES521' ? { ...published, alg: 'ES512' } : published;
+    if (typeof text !== 'string') return false;
     const [head = '', payload = '', tail = '', ...more] = text.split('.');
     const header = decodeJsonPart(head, 'header');
     const signature = base64urlDecode(tail);
     if (!header.ok || !signature.ok || more.length > 0) return false;
     const alg = header.value['alg'];
-    // One published key calls its algorithm "ES521", a slip for ES512.
-    const own = (group.public ?? group.private)?.['alg'];
-    const named = own === 'ES521' ? 'ES512' : own;
-    if (typeof alg !== 'string' || (named !== undefined && named !== alg)) return false;
+    if (typeof alg !== 'string') return false;
     const jws = { header: {}, payload: {}, alg, keyId: null, certificates: [] };
     const signed = { ...jws, signature: signature.value, signingInput: `${head}.${payload}` };
-    return (await checkJws(signed, key)).ok;
+    return (await checkWithKeySet(signed, { keys: [key] })).ok;
   };
 
   it('accepts none that is invalid, and every valid one of our algorithms', async () => {
