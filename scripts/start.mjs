@@ -8,7 +8,6 @@ import { ensureBuilt, outDirOf } from './lib/site-build.mjs';
 
 const wantedPort = Number(process.env['PORT'] ?? 4173);
 const host = process.env['HOST'];
-const counterpartOffset = 127;
 
 await ensureInstalled();
 await ensureBuilt('demo');
@@ -28,7 +27,8 @@ const shownHost = host === undefined || host === '0.0.0.0' || host === '::' ? 'l
 const walletOrigin = `http://${shownHost.includes(':') ? `[${shownHost}]` : shownHost}:${wallet.port}`;
 
 const counterpart = await startCounterpartProcess({
-  port: wallet.port + counterpartOffset,
+  // Five ports in a row; near the end of all ports they are taken from below.
+  port: wallet.port + (wallet.port < 65_000 ? 127 : -1_000),
   wallet: walletOrigin,
   host,
 });
