@@ -84,6 +84,11 @@ describe('parseTypeMetadata', () => {
           labels: [{ path: ['list', null], texts: [{ lang: 'en', text: 'Item' }] }],
           colours: { background: '#112233', text: '#ffffff' },
         },
+        rules: [
+          { key: '["list",null]', sd: null, isMandatory: null },
+          { key: '["a",-1]', sd: null, isMandatory: null },
+          { key: '["b"]', sd: null, isMandatory: null },
+        ],
       },
     });
   });

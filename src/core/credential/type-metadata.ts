@@ -3,6 +3,7 @@ import { parseJson } from '../kernel/json-parse';
 import { fail, ok, type Failure, type Result } from '../kernel/result';
 import { utf8Decode } from '../kernel/utf8';
 import { cleanText } from '../kernel/clean-text';
+import { readClaimRules, type ClaimRule } from './claim-rules';
 import type { CardDisplay } from './display';
 import { matchesIntegrity } from './integrity';
 import { readDisplayColours, readLabels, readTexts } from './read-display';
@@ -25,6 +26,7 @@ export interface TypeMetadata {
   /** The type this one builds on, to be read as well. */
   readonly extends: { readonly type: string; readonly integrity: string | null } | null;
   readonly display: CardDisplay;
+  readonly rules: readonly ClaimRule[];
 }
 
 /**
@@ -70,6 +72,7 @@ export const parseTypeMetadata = (
         ? null
         : { type: parent, integrity: stringMember(document, 'extends#integrity') ?? null },
     display: readDisplay(document),
+    rules: readClaimRules(member(document, 'claims')),
   });
 };
 
