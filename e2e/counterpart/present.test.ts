@@ -94,6 +94,18 @@ describe('the verifier accepts', () => {
   });
 });
 
+describe('an unsigned request', () => {
+  it('comes under the same name each time, and is told from another by its state', async () => {
+    const [one, other] = [
+      await startScene(world, 'flat-viewing'),
+      await startScene(world, 'flat-viewing'),
+    ];
+    expect(one.request.client_id).toBe(other.request.client_id);
+    expect((await answer(world, one, {}, { state: 'guess' })).status).toBe(400);
+    expect(await world.get(one.result)).toMatchObject({ state: 'waiting' });
+  });
+});
+
 describe('after an answer', () => {
   it('the same browser comes back with a code, and without it sees nothing', async () => {
     const started = await startScene(world, 'age-check', 'same');

@@ -7,8 +7,14 @@ import { queryMessage } from './dcql';
 import type { ConfirmedRequester } from './requesters';
 import type { Session } from './session';
 
-export const responseAddress = ({ origins }: Practice, session: Session): string =>
-  `${origins.verifier}/responses/${session.id}`;
+/**
+ * Where the answer goes. An unsigned requester is known by this address alone, so it is the same each time: a
+ * wallet can tell that it was asked by them before. The session is then found by its `state`.
+ */
+export const responseAddress = ({ origins }: Practice, { id, scene }: Session): string =>
+  scene.request === 'unsigned'
+    ? `${origins.verifier}/answers/${scene.id}`
+    : `${origins.verifier}/responses/${id}`;
 
 export const requestAddress = ({ origins }: Practice, session: Session): string =>
   `${origins.verifier}/requests/${session.id}`;

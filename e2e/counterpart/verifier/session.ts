@@ -65,6 +65,10 @@ export class SessionDesk {
   find(id: string): Session | undefined {
     return this.sessions.get(id);
   }
+
+  findByState(scene: Scene, state: string | null): Session | undefined {
+    return [...this.sessions.values()].find((s) => s.scene === scene && s.state === state);
+  }
 }
 
 /** Where a session stands; one that nobody answered in time ends by itself. */

@@ -85,6 +85,15 @@ export function createVerifier(parts: VerifierParts): Handler {
       fetchList: parts.fetchList,
     });
 
+  /** An answer to the address that all sessions of an unsigned scene share. */
+  const answerByState = async (scene: Scene, request: Request): Promise<Response> => {
+    const form = new URLSearchParams(await request.clone().text());
+    const session = desk.findByState(scene, form.get('state'));
+    return session
+      ? answer(session, request)
+      : failure(400, 'invalid_request', 'state is missing or wrong');
+  };
+
   const showResult = (session: Session, request: Request): Response => {
     const code = new URL(request.url).searchParams.get('response_code');
     return code === session.responseCode
@@ -128,6 +137,7 @@ export function createVerifier(parts: VerifierParts): Handler {
       get('/requests/:session', withSession(serveRequest)),
       post('/requests/:session', withSession(serveRequest)),
       post('/responses/:session', withSession(answer)),
+      post('/answers/:scene', withScene(answerByState)),
       get(
         '/done/:session',
         withSession((session) => comebackPage(practice, session)),
