@@ -67,9 +67,7 @@ const credentialQuery = (id: string): fc.Arbitrary<JsonObject> =>
       ...(asked === undefined
         ? {}
         : {
-            claims: asked.map(
-              (each, index) => ({ ...each, id: `c${String(index)}` }) as unknown as Json,
-            ),
+            claims: asked.map((each, index) => ({ ...each, id: `c${String(index)}` })),
             ...(sets === undefined
               ? {}
               : {
@@ -106,7 +104,7 @@ describe('the dcql package as an oracle', () => {
     fc.assert(
       fc.property(query, wallet, (wire, held) => {
         fc.pre(!held.some((card) => Object.values(card.claims).some(isMixed)));
-        const parsed = parseQuery(wire as unknown as Json);
+        const parsed = parseQuery(wire);
         if (!parsed.ok) throw new Error(parsed.error.code);
         const ours = matchQuery(
           parsed.value,

@@ -1,4 +1,3 @@
-import { formatOf } from '../formats/formats';
 import type { JsonObject } from '../kernel/json';
 import { isJsonObject, member } from '../kernel/json';
 import { isNonEmpty, type NonEmpty } from '../kernel/non-empty';

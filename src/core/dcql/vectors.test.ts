@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { buildCandidate } from '../../testing/build-candidate';
 import { hasVectors, readVectors } from '../../testing/vectors';
 import { formatOf } from '../formats/formats';
-import type { JsonObject, Json } from '../kernel/json';
+import { isJsonObject, member, stringMember, type Json, type JsonObject } from '../kernel/json';
 import { matchQuery, type MatchCandidate } from './match';
 import { parseQuery } from './parse-query';
 
@@ -135,7 +135,7 @@ describe.skipIf(!hasVectors)('published DCQL cases', () => {
     const { cases } = readVectors<{ cases: Recorded[] }>('dcql/dcql-ts-claims.json');
     const ours = cases.filter(
       ({ credential_query, credential }) =>
-        formatOf(String(credential_query.format)) !== null &&
+        formatOf(stringMember(credential_query, 'format') ?? '') !== null &&
         credential.vct !== undefined &&
         'meta' in credential_query,
     );
@@ -196,7 +196,20 @@ describe.skipIf(!hasVectors)('published DCQL cases', () => {
     });
   });
 
-  it('reads every published query file of the final specification', () => {
+  it('reads every query printed in the final specification', () => {
+    const { cases } = readVectors<{ cases: { section: string; json?: Json }[] }>(
+      'openid4vp/spec-1_0-examples.json',
+    );
+    const queries = cases.flatMap(({ json }) => {
+      const query = isJsonObject(json) ? (member(json, 'dcql_query') ?? json) : null;
+      return isJsonObject(query) && member(query, 'credentials') !== undefined ? [query] : [];
+    });
+    for (const query of queries)
+      expect(parseQuery(query), JSON.stringify(query).slice(0, 200)).toMatchObject({ ok: true });
+    expect(queries.length).toBeGreaterThanOrEqual(6);
+  });
+
+  it('reads the published query files', () => {
     const files = [
       'spec--claims_alternatives',
       'spec--multi_credentials',

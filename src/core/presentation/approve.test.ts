@@ -132,7 +132,7 @@ describe('approve', () => {
 
   it('does not take an inherited member for a pick', () => {
     const query = { credentials: [{ ...asked(false).credentials[0], id: 'constructor' }] };
-    const odd = planDisclosure(buildRequest(query as never), cards);
+    const odd = planDisclosure(buildRequest(query), cards);
     expect(approve(odd, choice({ picks: {} }))).toMatchObject({
       error: { code: 'present/card-missing' },
     });

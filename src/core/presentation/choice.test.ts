@@ -43,7 +43,7 @@ const key = (...path: string[]): string => JSON.stringify(path);
 const paused = { kind: 'paused', at: epochSeconds(0), issuerValue: null } as const;
 
 const planFor = (tier: VerifierTier, cards: readonly PlanCard[], rest: object = {}) =>
-  planDisclosure(buildRequest(query(rest) as never, tier), cards);
+  planDisclosure(buildRequest(query(rest), tier), cards);
 const cards = [
   buildCard('first', fields, { type }),
   buildCard('second', fields, { type, state: paused }),
