@@ -64,7 +64,7 @@ export const parseStatusList = (
   const [sub, iss, iat, exp, ttl, list] = ['sub', 'iss', 'iat', 'exp', 'ttl', 'status_list'].map(
     (name) => member(payload, name),
   );
-  if (typeof sub !== 'string') return malformed('sub');
+  if (typeof sub !== 'string' || sub.trim() === '') return malformed('sub');
   if (sub !== asked.uri) return fail({ code: 'status/wrong-list' });
   if (!isNumber(iat)) return malformed('iat');
   if (exp !== undefined && !isNumber(exp)) return malformed('exp');

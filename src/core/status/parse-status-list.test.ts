@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import type { JsonObject } from '../kernel/json';
+import { epochSeconds, minute } from '../kernel/time';
+import { hasVectors, readVectors } from '../../testing/vectors';
+import { parseStatusList } from './parse-status-list';
+
+const uri = 'https://status.example/1';
+const now = epochSeconds(1_795_000_000);
+const payload = (patch: Record<string, unknown> = {}, list: unknown = { bits: 1, lst: 'eNo' }) =>
+  ({ sub: uri, iat: now - 60, status_list: list, ...patch }) as JsonObject;
+
+describe('a status list token', () => {
+  it('is read into its final types', () => {
+    const parsed = parseStatusList(payload({ exp: now + 60, ttl: 43_200 }), { uri, now });
+    expect(parsed).toEqual({
+      ok: true,
+      value: {
+        address: uri,
+        issuer: null,
+        issuedAt: now - 60,
+        expiresAt: now + 60,
+        ttl: 43_200,
+        bits: 1,
+        compressed: 'eNo',
+      },
+    });
+  });
+
+  it.each([
+    ['status/malformed', payload({ sub: undefined })],
+    ['status/malformed', payload({ sub: '   ' })],
+    ['status/wrong-list', payload({ sub: `${uri}/` })],
+    ['status/wrong-list', payload({ sub: uri.toUpperCase() })],
+    ['status/malformed', payload({ iat: undefined })],
+    ['status/malformed', payload({ iat: '2026-01-01' })],
+    ['status/malformed', payload({ exp: 'soon' })],
+    ['status/list-expired', payload({ exp: now - 60 })],
+    ['status/list-from-future', payload({ iat: now + 15 * minute + 1 })],
+    ['status/ttl', payload({ ttl: 0 })],
+    ['status/ttl', payload({ ttl: -1 })],
+    ['status/ttl', payload({ ttl: '300' })],
+    ['status/malformed', payload({}, 'list')],
+    ['status/bits', payload({}, { bits: 3, lst: 'eNo' })],
+    ['status/bits', payload({}, { bits: '1', lst: 'eNo' })],
+    ['status/malformed', payload({}, { bits: 1 })],
+  ])('is refused with %s', (code, claims) => {
+    expect(parseStatusList(claims, { uri, now })).toMatchObject({ ok: false, error: { code } });
+  });
+
+  it.each([{ exp: now - 59 }, { iat: now + 15 * minute }])('tolerates the clock: %o', (patch) => {
+    expect(parseStatusList(payload(patch), { uri, now }).ok).toBe(true);
+  });
+});
+
+interface ClaimCase {
+  readonly claim?: 'sub' | 'iat' | 'exp';
+  readonly token: string | null;
+  readonly reference_uri?: string;
+  readonly now?: string;
+  readonly expected: 'accept' | 'reject';
+}
+
+describe.skipIf(!hasVectors)('claims as the EUDI library judges them', () => {
+  const cases: readonly ClaimCase[] = hasVectors
+    ? readVectors<{ cases: readonly ClaimCase[] }>(
+        'token-status-list/statium-validation-cases.json',
+      ).cases
+    : [];
+  const seconds = (text: string) => Date.parse(text) / 1000;
+
+  it.each(cases.filter(({ claim }) => claim !== undefined))(
+    '$expected: $claim $token',
+    ({ claim, token, reference_uri: asked = uri, now: at, expected }) => {
+      const time = at === undefined ? now : epochSeconds(seconds(at));
+      const value = claim === 'sub' || token === null ? token : seconds(token);
+      const claims = payload({ sub: asked, iat: time - 60, [claim ?? '']: value ?? undefined });
+      const parsed = parseStatusList(claims, { uri: asked, now: time });
+      expect(parsed.ok).toBe(expected === 'accept');
+    },
+  );
+});
