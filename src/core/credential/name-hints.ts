@@ -69,7 +69,8 @@ export const isPhoneName = (name: string): boolean =>
 
 export const isIbanName = (name: string): boolean => /(^|_)iban$/.test(name);
 
-const identifierName = /(^|_)(number|id|identifier|reference|ssn|tin|vin|nino|bsn|sub|jti|pin|mrz|isin|bic)$/;
+const identifierName =
+  /(^|_)(number|id|identifier|reference|ssn|tin|vin|nino|bsn|sub|jti|pin|mrz|isin|bic)$/;
 const notIdentifier = /^(house|street|building|floor|apartment|room|line|page|birth)_number$/;
 export const isIdentifierName = (name: string): boolean =>
   isPhoneName(name) || isIbanName(name) || (identifierName.test(name) && !notIdentifier.test(name));
