@@ -1,4 +1,5 @@
 import type { ValueKind } from '../core/credential/value-kind';
+import { usePicture } from '../state/use-picture';
 import { Portrait } from '../ui/portrait';
 import { t } from '../words/words';
 import type { WordId } from '../words/words';
@@ -15,9 +16,10 @@ interface ClaimPictureProps {
   /** The `data:` address as the card holds it; never drawn as it is. */
   readonly value: string;
   readonly role: Role;
+  readonly size?: 's' | 'm' | 'l' | undefined;
 }
 
 /** A picture of a card. Until it was decoded and encoded again here, a face stands in its place. */
-export function ClaimPicture({ role }: ClaimPictureProps) {
-  return <Portrait alt={t(names[role])} />;
+export function ClaimPicture({ value, role, size }: ClaimPictureProps) {
+  return <Portrait src={usePicture(value)} size={size} alt={t(names[role])} />;
 }

@@ -27,7 +27,7 @@ export function ClaimValue(props: ClaimValueProps): ReactNode {
   const text = kindText(kind, path, value);
   switch (kind.kind) {
     case 'portrait':
-      return <ClaimPicture value={String(value)} role={kind.role} />;
+      return <ClaimPicture value={typeof value === 'string' ? value : ''} role={kind.role} />;
     case 'country':
       return (
         <>

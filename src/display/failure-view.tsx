@@ -1,12 +1,10 @@
 import type { ReactNode } from 'react';
 import type { Failure } from '../core/kernel/result';
 import { Band } from '../ui/band';
-import { CodeBlock } from '../ui/code-block';
-import { Disclosure } from '../ui/disclosure';
 import { Stack } from '../ui/stack';
-import { Text } from '../ui/text';
 import { t } from '../words/words';
 import type { Message } from './message';
+import { TechnicalDetails } from './technical-details';
 
 interface FailureViewProps {
   readonly failure: Failure;
@@ -27,21 +25,10 @@ export function FailureView({ failure, message, values = {}, actions }: FailureV
         role="alert"
         title={t(message.title, all)}
       >
-        <Text as="span">{t(message.help, all)}</Text>
+        {t(message.help, all)}
       </Band>
       {actions}
-      <Disclosure summary={t('failure.technical')}>
-        <CodeBlock
-          label={t('failure.code')}
-          text={technicalText(failure)}
-          copyLabel={t('failure.copy')}
-          copiedLabel={t('failure.copied')}
-        />
-      </Disclosure>
+      <TechnicalDetails failure={failure} />
     </Stack>
   );
 }
-
-/** The code and its facts, one to a line. Facts are public particulars by the rule of `Failure`. */
-const technicalText = ({ code, facts = {} }: Failure): string =>
-  [code, ...Object.entries(facts).map(([name, value]) => `${name}: ${value}`)].join('\n');

@@ -58,10 +58,12 @@ export type RequestStage =
       readonly retry: RequestInput | null;
     };
 
-/** How it ended; holds names and numbers, no value of any field. */
+/** How it ended. */
 export type RequestResult =
   | {
       readonly kind: 'sent';
+      /** The plain sentence in the past tense; the one thing here with values, and gone on lock. */
+      readonly learned: string | null;
       readonly sent: Sent;
       readonly who: string;
       readonly fieldCount: number;
@@ -110,6 +112,9 @@ const withoutValues = (id: LocalId, stage: RequestStage): RequestStage => {
   if (stage.at === 'sending') {
     const { who, fieldCount } = stage;
     return { at: 'done', result: { kind: 'interrupted', who, fieldCount } };
+  }
+  if (stage.at === 'done' && stage.result.kind === 'sent') {
+    return { at: 'done', result: { ...stage.result, learned: null } };
   }
   return ['opening', 'checking-site', 'missing', 'reviewing'].includes(stage.at)
     ? lockedOut(id)

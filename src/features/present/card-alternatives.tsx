@@ -16,7 +16,11 @@ interface CardAlternativesProps {
 /** What they accept instead of each other on this one card; the first reveals least. */
 export function CardAlternatives({ id, stage, chosen }: CardAlternativesProps) {
   const { candidate, pick, card, query } = chosen;
-  const { alternatives, rows } = candidate;
+  const { rows } = candidate;
+  // What only adds to another alternative is no other way to answer: its extra rows are simply optional.
+  const alternatives = candidate.alternatives.filter(
+    (keys) => !candidate.alternatives.some((other) => other !== keys && isPart(other, keys)),
+  );
   if (alternatives.length < 2) return null;
   const labelOf = (keys: readonly string[]): string =>
     formatList(rows.filter(({ key }) => keys.includes(key)).map((row) => rowLabel(row, card)));
@@ -46,3 +50,6 @@ export function CardAlternatives({ id, stage, chosen }: CardAlternativesProps) {
     />
   );
 }
+
+const isPart = (part: readonly string[], whole: readonly string[]): boolean =>
+  part.length < whole.length && part.every((key) => whole.includes(key));

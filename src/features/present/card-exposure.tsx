@@ -5,7 +5,7 @@ import { fieldLabel } from '../../display/field-label';
 import { Cover } from '../../ui/cover';
 import { ExposureStrip } from '../../ui/exposure-strip';
 import { SheetFoot } from '../../ui/sheet';
-import { Row } from '../../ui/stack';
+import { Row, Stack } from '../../ui/stack';
 import { Text } from '../../ui/text';
 import { formatList } from '../../words/formats';
 import { t } from '../../words/words';
@@ -30,25 +30,27 @@ export function CardExposure({ chosen }: { readonly chosen: ConsentCard }) {
   const rest = unasked.length - named.length;
   return (
     <SheetFoot>
-      <Row gap={2}>
-        <ExposureStrip ticks={ticks} />
-        <Text as="span" size="small" weight="650">
-          {t('present.fields-leave', { n: leaves.size, total: fields.length })}
-        </Text>
-      </Row>
-      {unasked.length > 0 && (
-        <Row gap={2} align="start">
-          <Cover />
-          <Text as="span" size="small" tone="quiet">
-            {t('present.not-asked', {
-              n: unasked.length,
-              list: formatList(
-                rest > 0 ? [...named, t('present.more-fields', { n: rest })] : named,
-              ),
-            })}
+      <Stack gap={2}>
+        <Row gap={2}>
+          <ExposureStrip ticks={ticks} />
+          <Text as="span" size="small" weight="650">
+            {t('present.fields-leave', { n: leaves.size, total: fields.length })}
           </Text>
         </Row>
-      )}
+        {unasked.length > 0 && (
+          <Row gap={2} align="start">
+            <Cover />
+            <Text as="span" size="small" tone="quiet">
+              {t('present.not-asked', {
+                n: unasked.length,
+                list: formatList(
+                  rest > 0 ? [...named, t('present.more-fields', { n: rest })] : named,
+                ),
+              })}
+            </Text>
+          </Row>
+        )}
+      </Stack>
     </SheetFoot>
   );
 }

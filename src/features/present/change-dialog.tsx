@@ -71,15 +71,15 @@ export function ChangeDialog({ id, stage, chosen, isOpen, onClose }: ChangeDialo
         <RadioGroup
           legend={t('present.cards-that-fit')}
           isLegendHidden
-          value={picked as string}
-          onChange={(next) => setPicked(next as CredentialId)}
+          value={picked}
+          onChange={(next) => setPicked(next)}
           options={query.candidates.flatMap((other) => {
             const card = cardOf(review, other.credentialId);
             return card === undefined
               ? []
               : [
                   {
-                    value: other.credentialId as string,
+                    value: other.credentialId,
                     label: cardName(card.summary),
                     description: describe(other),
                     extra: <CardTag state={other.state} now={now} isPlain />,

@@ -5,7 +5,7 @@ import { Cover } from '../../ui/cover';
 import { ExposureStrip } from '../../ui/exposure-strip';
 import { Foreign } from '../../ui/foreign';
 import { KeyValues } from '../../ui/key-values';
-import { Grow, Row, Stack } from '../../ui/stack';
+import { Row, Stack } from '../../ui/stack';
 import { Rule, SectionTitle, Text } from '../../ui/text';
 import { formatDate } from '../../words/formats';
 import { rich } from '../../words/rich';
@@ -14,7 +14,6 @@ import { ConsentFooter } from './consent-footer';
 import type { Consent } from './consent-model';
 import type { ConsentParts } from './consent-parts';
 import { keptLabels, sentence } from './sentence';
-import { BarQuote } from '../../ui/bar-quote';
 
 interface ConsentAsideProps extends ConsentParts {
   readonly onDecline: () => void;
@@ -33,9 +32,11 @@ export function ConsentAside(props: ConsentAsideProps) {
   const named = kept.slice(0, mostKept);
   const last = earlier[0];
   return (
-    <Stack gap={4}>
+    <>
       <SectionTitle>{t('present.will-learn')}</SectionTitle>
-      <BarQuote>{sentence(consent, 'bare')}</BarQuote>
+      <Text size="lead" weight="500">
+        {sentence(consent, 'bare')}
+      </Text>
       <Row gap={3}>
         <ExposureStrip ticks={ticksOf(consent)} />
         <Text as="div" size="small">
@@ -92,9 +93,8 @@ export function ConsentAside(props: ConsentAsideProps) {
           />
         </>
       )}
-      <Grow />
       <ConsentFooter {...props} />
-    </Stack>
+    </>
   );
 }
 

@@ -11,6 +11,7 @@ import { Stack } from '../../ui/stack';
 import { useWide } from '../../ui/use-wide';
 import { t } from '../../words/words';
 import { ConsentAside } from './consent-aside';
+import { ConsentBar } from './consent-bar';
 import { ConsentCardBlock } from './consent-card-block';
 import { ConsentFooter } from './consent-footer';
 import { ConsentLayout } from './consent-layout';
@@ -84,11 +85,11 @@ export function ConsentScreen({ id, stage }: ConsentScreenProps) {
   return (
     <ConsentLayout
       isWide={isWide}
-      who={<ConsentWho {...parts} isWide={isWide} />}
+      bar={<ConsentBar review={stage.review} isWide={isWide} onStop={stop} />}
       aside={isWide ? <ConsentAside {...parts} onDecline={stop} /> : undefined}
       footer={isWide ? undefined : <ConsentFooter {...parts} onDecline={stop} />}
-      onStop={stop}
     >
+      <ConsentWho {...parts} isWide={isWide} />
       <ConsentWarnings {...parts} />
       {!isWide && <ConsentSentence consent={consent} />}
       <ConsentOptions {...parts} />

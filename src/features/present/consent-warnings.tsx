@@ -7,16 +7,18 @@ import { Stack } from '../../ui/stack';
 import { SectionTitle, Text } from '../../ui/text';
 import { formatDate, formatList, formatTime } from '../../words/formats';
 import { t } from '../../words/words';
+import { askedThings } from './asked-count';
 import type { ConsentParts } from './consent-parts';
 import { useNow } from '../../state/use-now';
 
 const minutesLeftWorthSaying = 10 * 60;
 
 /** What slows the person down before the list: over-asking, repeated asking, the end of the request. */
-export function ConsentWarnings({ stage, consent, isOffline }: ConsentParts) {
+export function ConsentWarnings({ stage, isOffline }: ConsentParts) {
   const now = useNow();
   const { review, choice, change } = stage;
   const { expiresAt } = review.plan.request;
+  const asked = askedThings(review);
   const signals = overAsking(review.plan, choice, review.earlier);
   const labelOf = (type: string, path: Parameters<typeof fieldLabel>[0]): string => {
     const card = review.cards.find(({ credential }) => credential.type === type);
@@ -39,10 +41,7 @@ export function ConsentWarnings({ stage, consent, isOffline }: ConsentParts) {
           return (
             <Stack key="sensitive" gap={1}>
               <SectionTitle>
-                {t('present.over-sensitive', {
-                  n: signal.askedCount,
-                  k: signal.sensitive.length,
-                })}
+                {t('present.over-sensitive', { n: asked.things, k: asked.sensitive })}
               </SectionTitle>
               <Text size="small" tone="quiet">
                 {t('present.nothing-chosen')}
@@ -73,7 +72,7 @@ export function ConsentWarnings({ stage, consent, isOffline }: ConsentParts) {
       {review.timesAskedLately > 3 && (
         <Band tone="warn" title={t('present.asked-again', { n: review.timesAskedLately })} />
       )}
-      {expiresAt !== null && expiresAt - now < minutesLeftWorthSaying && consent.count >= 0 && (
+      {expiresAt !== null && expiresAt - now < minutesLeftWorthSaying && (
         <Band
           tone="unk"
           icon="clock"

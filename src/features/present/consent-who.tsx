@@ -6,7 +6,6 @@ import { Disclosure } from '../../ui/disclosure';
 import { Foreign } from '../../ui/foreign';
 import { inkFor, initialsOf } from '../../ui/ink';
 import { KeyValues } from '../../ui/key-values';
-import { ScreenTitle } from '../../ui/screen-title';
 import { Sheet } from '../../ui/sheet';
 import { Grow, Row, Stack } from '../../ui/stack';
 import { StatusTag } from '../../ui/status-tag';
@@ -17,7 +16,6 @@ import { rich } from '../../words/rich';
 import { t } from '../../words/words';
 import type { ConsentParts } from './consent-parts';
 import { requesterName } from './requester-name';
-import { askedCount } from './asked-count';
 
 interface ConsentWhoProps extends ConsentParts {
   readonly isWide: boolean;
@@ -48,13 +46,6 @@ function Known({ stage, isWide }: ConsentWhoProps) {
       </Tag>
     </Row>
   );
-  const avatar = (
-    <Avatar
-      ink={inkFor(verifier.recognition)}
-      initials={initialsOf(name)}
-      size={isWide ? 'l' : 'm'}
-    />
-  );
   const confirmedBy = isConfirmed && (
     <Disclosure summary={t('present.who-confirmed')}>
       <Text size="small">
@@ -64,15 +55,10 @@ function Known({ stage, isWide }: ConsentWhoProps) {
   );
   if (isWide) {
     return (
-      <Stack gap={3}>
-        <Row gap={4} align="start">
-          {avatar}
-          <Grow>
-            <ScreenTitle size="l">
-              {t('present.asks-for', { name, n: askedCount(stage.review) })}
-            </ScreenTitle>
-            {tags}
-          </Grow>
+      <Stack gap={2}>
+        <Row gap={3}>
+          <Avatar ink={inkFor(verifier.recognition)} initials={initialsOf(name)} />
+          {tags}
         </Row>
         {!isConfirmed && <DomainOnly host={verifier.host} />}
         {confirmedBy}
@@ -83,10 +69,10 @@ function Known({ stage, isWide }: ConsentWhoProps) {
     <Sheet isPadded>
       <Stack gap={3}>
         <Row gap={3} align="start">
-          {avatar}
+          <Avatar ink={inkFor(verifier.recognition)} initials={initialsOf(name)} />
           <Grow>
             <SectionTitle size="l">{name}</SectionTitle>
-            <HostText host={verifier.host} />
+            {name !== verifier.host && <HostText host={verifier.host} />}
           </Grow>
         </Row>
         {tags}
@@ -113,13 +99,12 @@ function DomainOnly({ host }: { readonly host: string }) {
 }
 
 /** M-UNCONF: the red block, then only what is certain: where the data would go. */
-function Stranger({ stage, isWide }: ConsentWhoProps) {
+function Stranger({ stage }: ConsentWhoProps) {
   const { plan, earlier } = stage.review;
   const { verifier, says } = plan.request;
   const last = earlier[0];
   return (
     <>
-      {isWide && <ScreenTitle size="l">{t('present.title')}</ScreenTitle>}
       <Band tone="bad" isSolid icon="stop" title={t('present.unconfirmed')}>
         <Text>
           {verifier.claimedName === null
@@ -127,7 +112,7 @@ function Stranger({ stage, isWide }: ConsentWhoProps) {
             : rich('present.unconfirmed-says', { name: <Foreign text={verifier.claimedName} /> })}
         </Text>
       </Band>
-      <Sheet isPadded>
+      <Sheet>
         <KeyValues
           rows={[
             { label: t('present.goes-to'), value: <HostText host={verifier.host} isStrong /> },

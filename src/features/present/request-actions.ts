@@ -13,8 +13,9 @@ import type { RequestStage, ReviewChange } from '../../state/request-store';
 import { dropIncoming } from '../../state/incoming';
 import type { LocalId } from '../../state/incoming';
 import { holdLock } from '../../state/lock-signs';
-import { leavingCount } from './consent-fields';
+import { consentOf } from './consent-model';
 import { requesterName } from './requester-name';
+import { sentenceText } from './sentence';
 
 type At<Name extends RequestStage['at']> = Extract<RequestStage, { at: Name }>;
 
@@ -132,7 +133,9 @@ export const share = async (ports: Ports, id: LocalId): Promise<void> => {
   const approved = approve(review.plan, choice);
   if (!approved.ok) return;
   const who = requesterName(review.plan.request.verifier);
-  const fieldCount = leavingCount(chosenCards(review.plan, choice));
+  const consent = consentOf(stage);
+  const fieldCount = consent.count;
+  const learned = sentenceText(consent, 'did');
   setRequestStage(id, { at: 'sending', review, choice, who, fieldCount });
   const release = holdLock(ports);
   const input = { reviewId: review.reviewId, choice, approved: approved.value };
@@ -147,7 +150,7 @@ export const share = async (ports: Ports, id: LocalId): Promise<void> => {
   setRequestStage(id, {
     at: 'done',
     result: sent.ok
-      ? { kind: 'sent', sent: sent.value, who, fieldCount }
+      ? { kind: 'sent', learned, sent: sent.value, who, fieldCount }
       : { kind: 'failed', failure: sent.error, who, fieldCount },
   });
 };

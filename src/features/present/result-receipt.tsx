@@ -11,8 +11,7 @@ import { Foreign } from '../../ui/foreign';
 import { KeyValues } from '../../ui/key-values';
 import { Link } from '../../ui/link';
 import { Marker } from '../../ui/marker';
-import { Sheet, SheetCaption } from '../../ui/sheet';
-import { Stack } from '../../ui/stack';
+import { Sheet, SheetCaption, SheetFoot } from '../../ui/sheet';
 import { formatDateTime, formatList } from '../../words/formats';
 import { rich } from '../../words/rich';
 import { t } from '../../words/words';
@@ -34,50 +33,48 @@ export function ResultReceipt({ entryId }: { readonly entryId: EntryId }) {
   return (
     <Sheet label={t('present.receipt')}>
       <SheetCaption>{t('present.receipt')}</SheetCaption>
-      <Stack gap={0}>
-        <KeyValues
-          rows={[
-            { label: t('present.receipt-number'), value: receiptNumber, isMono: true },
-            { label: t('present.receipt-when'), value: formatDateTime(toDate(at)) },
-            { label: t('present.receipt-who'), value: verifier.confirmedName ?? verifier.host },
-            { label: t('present.receipt-host'), value: <HostText host={verifier.host} /> },
-            { label: t('present.receipt-trust'), value: t(trust[verifier.tier]) },
-            ...(purpose === null
-              ? []
-              : [
-                  {
-                    label: t('present.reason'),
-                    value: rich('present.quoted', { text: <Foreign text={purpose} /> }),
-                  },
-                ]),
-            ...entry.cards.flatMap((card) => [
-              {
-                label: t('present.receipt-card'),
-                value: t('present.receipt-card-from', {
-                  card: cardName(card),
-                  issuer: card.issuerName,
-                  status: cardTagText(card.state, at),
-                }),
-              },
-              {
-                label: t('present.receipt-sent'),
-                value: (
-                  <Marker>
-                    {formatList(card.sent.map((path) => fieldLabelLong(path, card.labels)))}
-                  </Marker>
-                ),
-              },
-              {
-                label: t('present.receipt-kept'),
-                value: t('present.receipt-kept-count', { n: card.kept.length }),
-              },
-            ]),
-          ]}
-        />
-      </Stack>
-      <SheetCaption isRuled>
+      <KeyValues
+        rows={[
+          { label: t('present.receipt-number'), value: receiptNumber, isMono: true },
+          { label: t('present.receipt-when'), value: formatDateTime(toDate(at)) },
+          { label: t('present.receipt-who'), value: verifier.confirmedName ?? verifier.host },
+          { label: t('present.receipt-host'), value: <HostText host={verifier.host} /> },
+          { label: t('present.receipt-trust'), value: t(trust[verifier.tier]) },
+          ...(purpose === null
+            ? []
+            : [
+                {
+                  label: t('present.reason'),
+                  value: rich('present.quoted', { text: <Foreign text={purpose} /> }),
+                },
+              ]),
+          ...entry.cards.flatMap((card) => [
+            {
+              label: t('present.receipt-card'),
+              value: t('present.receipt-card-from', {
+                card: cardName(card),
+                issuer: card.issuerName,
+                status: cardTagText(card.state, at),
+              }),
+            },
+            {
+              label: t('present.receipt-sent'),
+              value: (
+                <Marker>
+                  {formatList(card.sent.map((path) => fieldLabelLong(path, card.labels)))}
+                </Marker>
+              ),
+            },
+            {
+              label: t('present.receipt-kept'),
+              value: t('present.receipt-kept-count', { n: card.kept.length }),
+            },
+          ]),
+        ]}
+      />
+      <SheetFoot>
         <Link href={`/activity/${entryId}`}>{t('present.in-activity')}</Link>
-      </SheetCaption>
+      </SheetFoot>
     </Sheet>
   );
 }

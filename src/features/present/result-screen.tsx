@@ -1,5 +1,4 @@
 import { assertNever } from '../../core/kernel/result';
-import { FailureView } from '../../display/failure-view';
 import { requestStage, useRequestStage } from '../../state/request-store';
 import type { RequestResult } from '../../state/request-store';
 import { Band } from '../../ui/band';
@@ -8,8 +7,8 @@ import { Link } from '../../ui/link';
 import { Row } from '../../ui/stack';
 import { Text } from '../../ui/text';
 import { t } from '../../words/words';
-import { sendMessages } from './messages';
 import { RequestFrame } from './request-frame';
+import { ResultFailed } from './result-failed';
 import { ResultReceipt } from './result-receipt';
 import { ResultRedirect } from './result-redirect';
 import { ResultSent } from './result-sent';
@@ -62,29 +61,8 @@ function ResultBody({ result }: { readonly result: RequestResult }) {
           {t('present.sent-unknown-help')}
         </Band>
       );
-    case 'failed': {
-      const { failure } = result;
-      const isOut = failure.shared === 'maybe';
-      return (
-        <>
-          {isOut ? (
-            <Band tone="warn" icon="q" role="alert" title={t('present.sent-unknown')}>
-              {t('present.sent-unknown-help')}
-            </Band>
-          ) : (
-            <Band tone="unk" icon="off" role="alert" title={t('present.nothing-left')}>
-              {t('present.nothing-left-help')}
-            </Band>
-          )}
-          <FailureView
-            failure={failure}
-            message={sendMessages[failure.code]}
-            values={{ host: result.who }}
-          />
-          {'entryId' in failure && <ResultReceipt entryId={failure.entryId} />}
-        </>
-      );
-    }
+    case 'failed':
+      return <ResultFailed result={result} />;
     case 'sent':
       return (
         <>

@@ -1,5 +1,6 @@
 import type { RequestResult } from '../../state/request-store';
 import { Band } from '../../ui/band';
+import { BarQuote } from '../../ui/bar-quote';
 import { Foreign } from '../../ui/foreign';
 import { Marker } from '../../ui/marker';
 import { SectionTitle, Text } from '../../ui/text';
@@ -40,6 +41,7 @@ export function ResultSent({ result }: ResultSentProps) {
           rich('present.they-answered', { text: <Foreign text={sent.answer} /> })}{' '}
         {t(isRefused ? 'present.refused-help' : 'present.up-to-them')}
       </Band>
+      {result.learned !== null && <BarQuote>{result.learned}</BarQuote>}
       {isRefused && <Text size="small">{t('present.up-to-them')}</Text>}
     </>
   );

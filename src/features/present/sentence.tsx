@@ -49,16 +49,16 @@ export const sentence = (consent: Consent, lead: 'will' | 'did' | 'bare' = 'will
   const nodes = shown.map(({ id, values }) => rich(id, values, tags));
   const all = rest > 0 ? [...nodes, rich('learn.more', { n: rest }, tags)] : nodes;
   const list = joinNodes(all);
-  return lead === 'bare' ? list : rich(`present.learn-${lead}`, { list });
+  return rich(`present.learn-${lead}`, { list });
 };
 
 /** The same as plain text, to be read out after a change. */
-export const sentenceText = (consent: Consent): string => {
+export const sentenceText = (consent: Consent, lead: 'will' | 'did' = 'will'): string => {
   const { shown, rest } = partsOf(consent);
   if (shown.length === 0) return t('present.learn-nothing');
   const items = shown.map(({ id, values }) => withoutTags(t(id, values)));
   const all = rest > 0 ? [...items, withoutTags(t('learn.more', { n: rest }))] : items;
-  return t('present.learn-will', { list: formatList(all) });
+  return t(`present.learn-${lead}`, { list: formatList(all) });
 };
 
 const withoutTags = (text: string): string => text.replace(/<\/?mk>/g, '');
@@ -73,9 +73,13 @@ const joinNodes = (nodes: readonly ReactNode[]): ReactNode => {
     ));
 };
 
-/** Sensitive fields of the involved cards that stay: up to three names, class A to D. */
+/** In the order people ask about them: name, where they live, when they were born, face, numbers. */
+const keptOrder = ['name', 'D', 'C', 'B', 'A'] as const;
+
+/** Names and sensitive fields (class A to D) of the involved cards that stay, as labels. */
 export const keptLabels = (consent: Consent): readonly string[] => {
-  const labels = new Set<string>();
+  const found: { readonly label: string; readonly rank: number }[] = [];
+  const leaving = new Set<string>();
   for (const { card, candidate } of consent.cards) {
     const leaves = new Set(
       consent.leaving
@@ -83,36 +87,25 @@ export const keptLabels = (consent: Consent): readonly string[] => {
         .flatMap(({ fields }) => fields.map(pathKey)),
     );
     for (const { path } of fieldsOf(card.credential)) {
-      const kind = sensitivityOf(path, card.credential.type);
-      if (leaves.has(pathKey(path)) || kind === null || 'EF'.includes(kind)) continue;
-      labels.add(fieldLabel(topOf(path), card.display.labels));
-    }
-    for (const name of nameFields(
-      card.credential.claims.map(({ path }) => path),
-      leaves,
-    )) {
-      labels.add(fieldLabel(name, card.display.labels));
+      // A part of an address is spoken of as the address.
+      const label = fieldLabel(path.slice(0, 1), card.display.labels);
+      if (leaves.has(pathKey(path))) leaving.add(label);
+      const kind = isName(path) ? 'name' : sensitivityOf(path, card.credential.type);
+      const rank = keptOrder.findIndex((each) => each === kind);
+      if (rank >= 0) found.push({ label, rank });
     }
   }
-  return [...labels];
+  const kept = found.filter(({ label }) => !leaving.has(label));
+  return [...new Set(kept.toSorted((a, b) => a.rank - b.rank).map(({ label }) => label))];
 };
 
-/** A part of an address is spoken of as the address. */
-const topOf = (path: ClaimPath): ClaimPath => path.slice(0, 1);
-
 /** Names are nobody's secret and still what people ask about first. */
-const nameFields = (
-  paths: readonly ClaimPath[],
-  leaves: ReadonlySet<string>,
-): readonly ClaimPath[] =>
-  paths.filter(
-    (path) => /^(family_name|full_name|name)$/.test(String(path[0])) && !leaves.has(pathKey(path)),
-  );
+const isName = (path: ClaimPath): boolean => /^(family_name|full_name|name)$/.test(String(path[0]));
 
 /** "They will not learn your name, address or date of birth."; null when there is nothing to say. */
 export const negativeLine = (consent: Consent): string | null => {
   const labels = keptLabels(consent).slice(0, mostKept).map(inSentence);
-  return labels.length === 0 || consent.cards.length === 0
+  return labels.length === 0 || consent.count === 0
     ? null
     : t('present.learn-not', { list: formatList(labels, 'or') });
 };

@@ -40,7 +40,7 @@ export function OfferContact({ id, stage }: OfferContactProps) {
         {rich('receive.contact', { host: <HostText host={host} isStrong /> })}
       </BarQuote>
       {isElsewhere && (
-        <Sheet isPadded>
+        <Sheet>
           <KeyValues
             rows={[
               { label: t('receive.offer-from'), value: <HostText host={stage.from} /> },

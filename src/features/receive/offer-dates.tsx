@@ -26,7 +26,7 @@ export function OfferDates({ validity, now }: OfferDatesProps) {
     },
   ];
   return (
-    <Sheet isPadded>
+    <Sheet>
       <KeyValues rows={rows} />
     </Sheet>
   );

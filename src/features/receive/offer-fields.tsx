@@ -1,5 +1,6 @@
 import type { ClaimNode } from '../../core/credential/claim-tree';
 import { pathKey } from '../../core/credential/claim-tree';
+import { valueKind } from '../../core/credential/value-kind';
 import { ClaimValue } from '../../display/claim-value';
 import { fieldLabel } from '../../display/field-label';
 import type { CardView } from '../../ports/cards';
@@ -18,7 +19,7 @@ export function OfferFields({ view }: { readonly view: CardView }) {
 }
 
 function OfferField({ node, view }: { readonly node: ClaimNode; readonly view: CardView }) {
-  const hasParts = node.children.length > 0;
+  const hasParts = isShownByParts(node);
   return (
     <FieldRow
       label={fieldLabel(node.path, view.display.labels)}
@@ -44,3 +45,12 @@ function OfferField({ node, view }: { readonly node: ClaimNode; readonly view: C
     </FieldRow>
   );
 }
+
+/** A list is one value unless something in it can stay hidden by itself; an amount with its currency always is. */
+const isShownByParts = (node: ClaimNode): boolean => {
+  const { kind } = valueKind(node.path, node.value);
+  return kind === 'object' || (kind === 'list' && node.children.some(hasOwnDisclosure));
+};
+
+const hasOwnDisclosure = (node: ClaimNode): boolean =>
+  node.disclosure !== null || node.children.some(hasOwnDisclosure);

@@ -12,6 +12,7 @@ import { Stack } from '../../ui/stack';
 import { Text } from '../../ui/text';
 import { TextField } from '../../ui/text-field';
 import { TwoAnswers } from '../../ui/two-answers';
+import { rich } from '../../words/rich';
 import { t } from '../../words/words';
 import { chooseCard, collect, decline } from './offer-actions';
 import { OfferFrame } from './offer-frame';
@@ -117,7 +118,7 @@ function CodeField({ txCode, issuer, code, onChange, isWrong }: CodeFieldProps) 
       />
       {description !== null && (
         <Text size="small" tone="quiet">
-          {t('receive.they-say')} “<Foreign text={description} />”
+          {rich('receive.they-say', { text: <Foreign text={description} /> })}
         </Text>
       )}
       <Text size="small" weight="650">
