@@ -18,6 +18,8 @@ export interface IndexEntry extends Omit<CardSummary, 'facts'> {
   readonly keyId: KeyId | null;
   readonly isIntact: boolean;
   readonly validity: Validity;
+  /** Its issuer and certificate, as the sources of status lists are named. */
+  readonly sourceKey: string;
   readonly pointers: readonly StatusPointer[];
   /** Each change of status, oldest first. */
   readonly readings: readonly StatusObservation[];

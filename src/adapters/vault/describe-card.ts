@@ -1,8 +1,10 @@
 import { exposure, fieldsOf } from '../../core/credential/fields';
-import type { ClaimNode, ClaimPath } from '../../core/credential/claim-tree';
+import { labelFor } from '../../core/credential/label';
+import type { ClaimNode } from '../../core/credential/claim-tree';
 import type { Credential, CredentialId } from '../../core/credential/credential';
-import type { CardDisplay, Localized } from '../../core/credential/display';
+import type { CardDisplay } from '../../core/credential/display';
 import { ExactNumber } from '../../core/kernel/json';
+import { sha256Text } from '../../core/kernel/sha256';
 import type { EpochSeconds } from '../../core/kernel/time';
 import type { CardSummary } from '../../ports/cards';
 import type { IndexEntry } from './card-index';
@@ -34,16 +36,6 @@ const valueText = ({ value, children }: ClaimNode): string | null => {
   return value instanceof ExactNumber ? value.text : null;
 };
 
-/** What an issuer calls a field; a label's path may hold null for "every element". */
-export const labelsFor = (display: CardDisplay, path: ClaimPath): Localized =>
-  display.labels.find(
-    (label) =>
-      label.path.length === path.length &&
-      label.path.every(
-        (step, i) => step === path[i] || (step === null && typeof path[i] === 'number'),
-      ),
-  )?.texts ?? [];
-
 const highlightsOf = (
   fields: readonly ClaimNode[],
   display: CardDisplay,
@@ -59,7 +51,7 @@ const highlightsOf = (
     .slice(0, highlightCount)
     .map(({ field, text }) => ({
       path: field.path,
-      labels: labelsFor(display, field.path),
+      labels: labelFor(display.labels, field.path),
       text: text ?? '',
     }));
 };
@@ -67,6 +59,10 @@ const highlightsOf = (
 /** The stable name an issuer's colour is drawn from: what it calls itself, else where it was met. */
 export const issuerKeyOf = (credential: Credential, issuerUrl: string): string =>
   credential.issuer.id ?? issuerUrl;
+
+/** An issuer that renews its certificate signs its lists with the new one: both are sources of their own. */
+const sourceKeyOf = ({ issuer }: Credential, issuerUrl: string): string =>
+  sha256Text(JSON.stringify([issuer.id ?? issuerUrl, issuer.certificates[0] ?? null]));
 
 /** What the index says of a card: everything the list, the search and the request's first look need. */
 export const describeCard = (
@@ -108,6 +104,7 @@ export const describeCard = (
     keyId: card.keyId,
     isIntact: history.isIntact,
     validity: credential.validity,
+    sourceKey: sourceKeyOf(credential, card.issuerUrl),
     pointers: credential.status,
     readings: history.readings,
     unread: history.unread,

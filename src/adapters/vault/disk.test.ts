@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { allRows, findCanaries, onDisk } from './testing/disk';
 import { cardTitle, createOpenVault, must, passphrase, startOfTime } from './testing/test-vault';
 
@@ -161,99 +161,38 @@ describe('the disk', () => {
   });
 });
 
-describe('the index', () => {
-  it.each([
-    ['chunks are gone', 'index'],
-    ['the state is gone', 'state'],
-  ])('is made again when its %s', async (_, what) => {
+describe('a value too large for one row', () => {
+  const portrait = `data:image/png;base64,${'iVBORw0KGgo'.repeat(20_000)}`;
+
+  it('is kept in parts and read back whole', async () => {
     const { vault, databaseName, receive } = await createOpenVault();
-    const status = { uri: 'https://status.example/1', idx: 0 };
-    await receive({ hidden: { given_name: 'Ada' }, status });
-    await receive({ hidden: { given_name: 'Grace' } });
-    const list = JSON.stringify({ issuedAt: startOfTime, values: [2] });
-    must(await vault.recordStatusList(status.uri, list, null));
-    const before = must(await vault.cards());
-    await vault.lock();
-    await onDisk(databaseName, (database) =>
-      what === 'index' ? database.clear('index') : database.delete('meta', 'state'),
+    const id = await receive({ hidden: { portrait, note: 'é'.repeat(40_000) } });
+    const sizes = await onDisk(databaseName, async (database) =>
+      [...(await database.getAll('parts')), ...(await database.getAll('cards'))].map(
+        ({ sealed }) => sealed.length,
+      ),
     );
-    must(await vault.unlock(secret));
-    const byId = (cards: typeof before.cards) => cards.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-    expect(byId(must(await vault.cards()).cards)).toEqual(byId(before.cards));
-    expect(must(await vault.search('ada', true))).toHaveLength(1);
-    await vault.lock();
-    expect(await vault.unlock(secret)).toEqual({ ok: true, value: { unreadable: 0 } });
-    expect(must(await vault.cards()).cards).toHaveLength(2);
-  });
-});
-
-describe('a write that fails', () => {
-  const failAtPut = (nth: number): (() => void) => {
-    const { put } = IDBObjectStore.prototype;
-    let puts = 0;
-    const spy = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
-      this: IDBObjectStore,
-      ...args: Parameters<typeof put>
-    ) {
-      puts += 1;
-      if (puts === nth) throw new DOMException('disk full', 'QuotaExceededError');
-      return put.apply(this, args);
-    });
-    return () => spy.mockRestore();
-  };
-
-  it.each([1, 2, 3, 4, 5])('keeps nothing of a card when put %i fails', async (nth) => {
-    const { vault, databaseName, keys, review } = await createOpenVault();
-    const { keyId, jwk } = must(await keys.create());
-    const { pendingId } = must(await review({ key: jwk }, keyId));
-    const rows = async () => (await allRows(databaseName)).length;
-    const before = await rows();
-    const restore = failAtPut(nth);
-    const kept = await vault.keep(pendingId, null);
-    restore();
-    expect(kept).toEqual({
-      ok: false,
-      error: { code: 'vault/write', facts: { reason: 'QuotaExceededError' } },
-    });
-    expect(await rows()).toBe(before);
-    expect(must(await vault.cards()).cards).toEqual([]);
-    expect(must(await vault.activity())).toEqual([]);
-    must(await vault.keep(pendingId, null));
-    expect(must(await vault.cards()).cards).toHaveLength(1);
-  });
-
-  it('asks for strict durability every time, and refuses an engine that ignores it', async () => {
-    const { vault, receive } = await createOpenVault();
-    const spy = vi.spyOn(IDBDatabase.prototype, 'transaction');
-    await receive();
-    const writes = spy.mock.calls.filter(([, mode]) => mode === 'readwrite');
-    expect(writes.length).toBe(2);
-    for (const [, , options] of writes) expect(options).toEqual({ durability: 'strict' });
-    spy.mockRestore();
-    const { transaction } = IDBDatabase.prototype;
-    const relaxed = vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (
-      this: IDBDatabase,
-      stores,
-      mode,
-    ) {
-      return transaction.call(this, stores, mode, { durability: 'relaxed' });
-    });
-    await expect(vault.changeSettings({ theme: 'dark' })).rejects.toThrow(/durability/);
-    relaxed.mockRestore();
-    expect(must(await vault.settings()).theme).toBe('system');
-  });
-
-  it('does not write over what another thread wrote', async () => {
-    const { vault, start } = await createOpenVault();
-    const other = start().vault;
-    must(await other.unlock(secret));
-    must(await other.changeSettings({ theme: 'dark' }));
-    expect(await vault.changeSettings({ theme: 'light' })).toEqual({
-      ok: false,
-      error: { code: 'vault/write', facts: { reason: 'another-writer' } },
-    });
+    expect(sizes.length).toBeGreaterThan(8);
+    expect(Math.max(...sizes)).toBeLessThan(48 * 1024);
     await vault.lock();
     must(await vault.unlock(secret));
-    expect(must(await vault.settings()).theme).toBe('dark');
+    expect(must(await vault.card(id)).credential.content).toMatchObject({ portrait });
+    must(await vault.forgetCard(id));
+    expect(await onDisk(databaseName, (database) => database.count('parts'))).toBe(0);
+  });
+
+  it.each(['swapped', 'missing'])('does not open with parts %s', async (how) => {
+    const { vault, databaseName, receive } = await createOpenVault();
+    const id = await receive({ hidden: { portrait } });
+    await vault.lock();
+    await onDisk(databaseName, async (database) => {
+      const [first, second] = await database.getAll('parts');
+      if (first === undefined || second === undefined) throw new Error('parts expected');
+      if (how === 'missing') return database.delete('parts', [first.store, first.id, first.part]);
+      await database.put('parts', { ...first, sealed: second.sealed });
+      await database.put('parts', { ...second, sealed: first.sealed });
+    });
+    must(await vault.unlock(secret));
+    expect(await vault.card(id)).toMatchObject({ error: { code: 'vault/unreadable-card' } });
   });
 });

@@ -13,16 +13,18 @@ const patienceMs = 5_000;
 export const eraseDatabase = async (
   name: string,
 ): Promise<Result<void, Failure<'vault/write'>>> => {
-  const blocked = new Promise<'blocked'>((resolve) => {
-    setTimeout(() => resolve('blocked'), patienceMs);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const blocked = new Promise<string>((resolve) => {
+    timer = setTimeout(() => resolve('blocked'), patienceMs);
   });
-  try {
-    const done = await Promise.race([deleteDB(name), blocked]);
-    return done === 'blocked'
-      ? fail({ code: 'vault/write', facts: { reason: 'blocked' } })
-      : ok(undefined);
-  } catch (thrown) {
-    if (!(thrown instanceof DOMException)) throw thrown;
-    return fail({ code: 'vault/write', facts: { reason: thrown.name } });
-  }
+  const erased = deleteDB(name).then(
+    () => null,
+    (thrown: unknown) => {
+      if (!(thrown instanceof DOMException)) throw thrown;
+      return thrown.name;
+    },
+  );
+  const reason = await Promise.race([erased, blocked]);
+  clearTimeout(timer);
+  return reason === null ? ok(undefined) : fail({ code: 'vault/write', facts: { reason } });
 };

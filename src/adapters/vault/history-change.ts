@@ -19,7 +19,7 @@ export const historyChange = async (
   const put = await Promise.all(
     found.map(async ({ entry, finding }) => {
       const opened = await readRecord(open, 'observations', entry.id);
-      const before: CardHistory = (opened !== 'absent' && parseHistoryRow(opened?.value)) || {
+      const before: CardHistory = (opened === 'absent' ? null : parseHistoryRow(opened?.value)) ?? {
         readings: entry.readings,
         unread: entry.unread,
         trust: entry.issuer,

@@ -1,5 +1,5 @@
 import { fail, ok } from '../../core/kernel/result';
-import type { PublicJwk } from '../../core/credential/credential';
+import { keyProof } from '../../core/issuance/key-proof';
 import type { KeyProofInput } from '../../core/issuance/stages';
 import type { KeyId, Keys } from '../../ports/keys';
 import { commit } from './commit';
@@ -32,7 +32,7 @@ export const proveKey = async (
 ): ReturnType<Keys['prove']> => {
   const key = await loadKey(open, keyId);
   if (key === null) return fail({ code: 'keys/unknown' });
-  const proof = keyProof(input, key.publicJwk, open.deps.clock.now());
+  const proof = keyProof(input, { key: key.publicJwk, now: open.deps.clock.now() });
   return ok(await signJwt(key, 'openid4vci-proof+jwt', proof));
 };
 
@@ -42,12 +42,3 @@ export const discardKey = async (open: OpenVault, keyId: KeyId): Promise<void> =
   if (users.some((user) => user.keyId === keyId)) return;
   await commit(open, { remove: [{ store: 'keys', id: keyId }] });
 };
-
-const keyProof = (input: KeyProofInput, jwk: PublicJwk, now: number) => ({
-  header: { alg: 'ES256', typ: 'openid4vci-proof+jwt', jwk: { ...jwk } } as const,
-  payload: {
-    aud: input.audience,
-    iat: now,
-    ...(input.nonce === null ? {} : { nonce: input.nonce }),
-  },
-});

@@ -6,9 +6,10 @@ import type { IndexEntry } from './card-index';
 /** The times and size of a status list as last read well. */
 export type ListReading = Omit<StatusObservation, 'value' | 'index' | 'listUri'>;
 
-/** An issuer whose cards point to a list, as its first card named it. */
+/** An issuer and its certificate, as cards that point to a list carry them. */
 export interface ListSource {
-  readonly issuerKey: string;
+  /** The same for all cards of this issuer under this certificate. */
+  readonly key: string;
   readonly issuer: string | null;
   /** DER, base64, leaf first. */
   readonly certificates: readonly string[];
@@ -21,7 +22,7 @@ export interface KnownList {
   readonly tokenId: string | null;
   readonly last: ListReading | null;
   readonly attemptedAt: EpochSeconds | null;
-  /** Issuers of the cards that point here: each must answer for the list. */
+  /** Issuers of the cards that point here: a list counts for the cards of those who answer for it. */
   readonly sources: readonly ListSource[];
   readonly trouble: StatusTrouble | null;
   /** Spreads the next fetch; drawn once for each reading, `0 … 1`. */

@@ -40,8 +40,8 @@ export const changeLists = (
 };
 
 /** Who must answer for the lists a credential points to. */
-export const sourceOf = ({ issuer }: Credential, issuerKey: string): ListSource => ({
-  issuerKey,
+export const sourceOf = ({ issuer }: Credential, key: string): ListSource => ({
+  key,
   issuer: issuer.id,
   certificates: issuer.certificates,
 });
@@ -60,7 +60,7 @@ export const listsFor = (
       const never = { tokenId: null, last: null, attemptedAt: null, trouble: null };
       return [{ uri, ...never, sources: [source], jitter }];
     }
-    return known.sources.some(({ issuerKey }) => issuerKey === source.issuerKey)
+    return known.sources.some(({ key }) => key === source.key)
       ? []
       : [{ ...known, sources: [...known.sources, source] }];
   });

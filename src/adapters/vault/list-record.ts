@@ -19,7 +19,7 @@ const shape: v.GenericSchema<unknown, KnownList> = v.object({
   attemptedAt: v.nullable(time),
   sources: v.array(
     v.object({
-      issuerKey: v.string(),
+      key: v.string(),
       issuer: v.nullable(v.string()),
       certificates: v.array(v.string()),
     }),

@@ -40,7 +40,7 @@ export const loadCard = async (
 const markBroken = (open: OpenVault, id: CredentialId): Promise<void> =>
   open.alone(async () => {
     const entry = open.index.byId.get(id);
-    if (entry === undefined || !entry.isIntact) return;
+    if (!entry?.isIntact) return;
     open.index = changeIndex(open.index, {
       put: [{ ...entry, isIntact: false }],
       newId: () => newId(open.deps.random),

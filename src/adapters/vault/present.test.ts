@@ -5,109 +5,15 @@ import { base64urlDecode, base64urlEncode } from '../../core/kernel/base64url';
 import { decodeJws } from '../../core/kernel/jws';
 import { sha256 } from '../../core/kernel/sha256';
 import type { JsonObject } from '../../core/kernel/json';
-import { approve } from '../../core/presentation/approve';
-import { initialChoice } from '../../core/presentation/initial-choice';
-import type { Choice } from '../../core/presentation/choice';
-import type { RequestReview } from '../../ports/vault';
 import { formats } from '../../core/formats/formats';
-import { createOpenVault, must, passphrase, requestFor, startOfTime } from './testing/test-vault';
+import { answerOf, openWithCard } from './testing/answering';
+import { must, passphrase, requestFor, startOfTime } from './testing/test-vault';
 import { toBytes, toText } from './text-bytes';
-
-const hidden = {
-  given_name: 'Ada',
-  family_name: 'Lovelace',
-  nickname: 'Countess',
-  age_over_18: true,
-};
-
-const openWithCard = async () => {
-  const test = await createOpenVault();
-  const id = await test.receive({ hidden, shown: { country: 'GB' } });
-  return { ...test, id };
-};
-
-/** Everything asked for goes. */
-const shareAll = ({ plan }: RequestReview): Choice => {
-  const choice = initialChoice(plan);
-  const picks = plan.queries.map(({ id, candidates: [best] }) => {
-    if (best === undefined) throw new Error('no card for the query');
-    const rows = best.rows.filter(({ need }) => need !== 'always').map(({ key }) => key);
-    return [id, [{ credentialId: best.credentialId, rows, isRiskAccepted: true }]] as const;
-  });
-  return { ...choice, picks: Object.fromEntries(picks), isStrangerAccepted: true };
-};
-
-const answerOf = (review: RequestReview) => {
-  const choice = shareAll(review);
-  const approved = must(approve(review.plan, choice));
-  return { reviewId: review.reviewId, choice, digest: approved.digest };
-};
 
 const tokenIn = (body: string): string => {
   const token = JSON.parse(new URLSearchParams(body).get('vp_token') ?? '') as JsonObject;
   return (token['person'] as readonly string[])[0] ?? '';
 };
-
-describe('reviewing a request', () => {
-  it('plans it and shows the cards, and nobody met before', async () => {
-    const { vault, id } = await openWithCard();
-    const review = must(await vault.reviewRequest(requestFor([['given_name']])));
-    expect(review).toMatchObject({
-      plan: { isAnswerable: true, queries: [{ candidates: [{ credentialId: id }] }] },
-      cards: [{ summary: { id } }],
-      earlier: [],
-      timesAskedLately: 1,
-      seenBy: [{ credentialId: id, names: [] }],
-    });
-  });
-
-  it('opens only cards of the types asked for', async () => {
-    const { vault, receive } = await openWithCard();
-    await receive({ hidden });
-    const spy = vi.spyOn(IDBDatabase.prototype, 'transaction');
-    const other = {
-      credentials: [{ id: 'x', format: 'dc+sd-jwt', meta: { vct_values: ['urn:other'] } }],
-    };
-    const review = must(await vault.reviewRequest(requestFor([], { dcql_query: other })));
-    const opened = spy.mock.calls.filter(([stores]) => [stores].flat().includes('cards'));
-    spy.mockRestore();
-    expect(opened).toEqual([]);
-    expect(review.plan.isAnswerable).toBe(false);
-    expect(review.cards).toEqual([]);
-  });
-
-  it('passes on why a request is refused', async () => {
-    const { vault } = await openWithCard();
-    expect(
-      await vault.reviewRequest({ ...requestFor([]), clientId: 'x509_san_dns:other.example' }),
-    ).toMatchObject({ error: { code: 'request/client-id-differs' } });
-    expect(await vault.reviewRequest(requestFor([], { nonce: 'short' }))).toMatchObject({
-      error: { code: 'request/nonce' },
-    });
-  });
-
-  it('counts how often they ask, and not its own second look', async () => {
-    const { vault, time } = await openWithCard();
-    const first = must(await vault.reviewRequest(requestFor([['nickname']])));
-    await vault.reviewRequest(requestFor([['nickname']]));
-    expect(must(await vault.refreshReview(first.reviewId)).timesAskedLately).toBe(2);
-    time.now += 601;
-    const later = must(await vault.reviewRequest(requestFor([['nickname']])));
-    expect(later.timesAskedLately).toBe(1);
-  });
-
-  it('looks again with what is known now', async () => {
-    const { vault, id } = await openWithCard();
-    const review = must(await vault.reviewRequest(requestFor([['given_name']])));
-    must(await vault.forgetCard(id));
-    const again = must(await vault.refreshReview(review.reviewId));
-    expect(again.plan.isAnswerable).toBe(false);
-    expect(await vault.refreshReview('no' as never)).toEqual({
-      ok: false,
-      error: { code: 'present/review-gone' },
-    });
-  });
-});
 
 describe('answering a request', () => {
   it('reveals what was approved and nothing else, bound to nonce and audience', async () => {
@@ -276,7 +182,7 @@ describe('answering a request', () => {
       response_mode: 'direct_post.jwt',
       state: 's-1',
       client_metadata: {
-        jwks: { keys: [jwk as JsonObject] },
+        jwks: { keys: [jwk] },
         encrypted_response_enc_values_supported: [enc],
       },
     });
@@ -298,7 +204,7 @@ describe('answering a request', () => {
     const jwk = { ...(await exportJWK(pair.publicKey)), alg: 'ECDH-ES', use: 'enc' };
     const request = requestFor([['given_name']], {
       response_mode: 'direct_post.jwt',
-      client_metadata: { jwks: { keys: [jwk as JsonObject] } },
+      client_metadata: { jwks: { keys: [jwk] } },
     });
     const review = must(await vault.reviewRequest(request));
     const failing = vi
@@ -320,23 +226,5 @@ describe('answering a request', () => {
     full.mockRestore();
     expect(built).toMatchObject({ error: { code: 'vault/write' } });
     must(await vault.present(input));
-  });
-});
-
-describe('declining', () => {
-  it('writes down who was told no, and ends the review', async () => {
-    const { vault, id } = await openWithCard();
-    const review = must(await vault.reviewRequest(requestFor([['given_name']])));
-    await vault.decline(review.reviewId);
-    expect(must(await vault.activity())[0]).toMatchObject({
-      kind: 'declined',
-      verifier: { host: 'verifier.example' },
-      cards: [{ credentialId: id, asked: [['given_name']], sent: [] }],
-    });
-    expect(await vault.present(answerOf(review))).toMatchObject({
-      error: { code: 'present/review-gone' },
-    });
-    await vault.decline(review.reviewId);
-    expect(must(await vault.activity()).filter(({ kind }) => kind === 'declined')).toHaveLength(1);
   });
 });

@@ -10,6 +10,9 @@ import {
   encryptedPayload,
   vpToken,
 } from '../../core/presentation/response-body';
+import { candidateOf, queryOf } from '../../core/presentation/chosen-cards';
+import { makeReceipt } from '../../core/presentation/receipt';
+import type { ReceiptCard } from '../../core/presentation/receipt';
 import type { PresentationRequest } from '../../core/presentation/stages';
 import type { Entry } from '../../ports/activity';
 import type { PresentFailure, Vault } from '../../ports/vault';
@@ -69,7 +72,7 @@ const writeBody = async (
 const sharedEntry = (
   open: OpenVault,
   { request, plan, cards }: PlannedRequest,
-  built: readonly BuiltItem[],
+  receipt: readonly ReceiptCard[],
   presentationHash: string,
 ): Extract<Entry, { kind: 'shared' }> => ({
   kind: 'shared',
@@ -78,7 +81,13 @@ const sharedEntry = (
   verifier: request.verifier,
   purpose: request.says.purpose,
   retention: request.says.retention,
-  cards: built.map(({ item, made }) => sharedCard(plan, cards, item, made.fields)),
+  cards: receipt.map((given) => {
+    const candidate = candidateOf(queryOf(plan, given.queryId), given.credentialId);
+    const loaded = cards.get(given.credentialId);
+    if (candidate === undefined || loaded === undefined)
+      throw new Error('present/approved-card-not-planned');
+    return sharedCard(loaded, candidate.state, given);
+  }),
   outcome: 'sending',
   answer: null,
   presentationHash,
@@ -125,13 +134,17 @@ export const present = async (
     if (!result.ok) return result;
     built.push(result.value);
   }
+  // The last gate: what was built, read by a reader that shares nothing with the builder, is what was approved.
+  const readBack = built.map(({ made }) => made.fields);
+  const receipt = makeReceipt(plan, approved.value, readBack);
+  if (!receipt.ok) return receipt;
   const token = vpToken(
     built.map(({ item, made }) => ({ queryId: item.queryId, presentation: made.text })),
   );
   const body = await writeBody(request, token);
   if (!body.ok) return body;
 
-  const entry = sharedEntry(open, planned.value, built, sha256Text(JSON.stringify(token)));
+  const entry = sharedEntry(open, planned.value, receipt.value, sha256Text(JSON.stringify(token)));
   const { put, remember } = entryPuts(open, [{ kind: 'entry', entry, requestKey }]);
   const used = new Set(built.map(({ item }) => item.credentialId));
   const written = await commit(open, { put, index: usedNow(open, used, entry) });

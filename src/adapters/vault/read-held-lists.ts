@@ -2,7 +2,8 @@ import type { Credential } from '../../core/credential/credential';
 import { entryCount, readEntry } from '../../core/status/token-status-list';
 import type { StatusObservation } from '../../core/status/standing';
 import type { EpochSeconds } from '../../core/kernel/time';
-import type { VerifiedStatusList } from '../../ports/proofs';
+import type { Result } from '../../core/kernel/result';
+import type { IssuerKeys, StatusListFailure, VerifiedStatusList } from '../../ports/proofs';
 import type { UnreadEntry } from './card-index';
 import { enabledTrust } from './issuer-check';
 import type { ListReading } from './known-list';
@@ -24,19 +25,19 @@ export const readingOf = (list: VerifiedStatusList, fetchedAt: EpochSeconds): Li
   listSize: entryCount(list.entries, list.bits),
 });
 
-/** Reads one entry of a verified list. */
+/** Reads one entry of a list, or why a list does not give it. */
 export const readPointer = (
-  list: VerifiedStatusList,
+  list: Result<VerifiedStatusList, StatusListFailure>,
   { uri, index }: { readonly uri: string; readonly index: number },
-  fetchedAt: EpochSeconds,
+  at: EpochSeconds,
 ): EntryReading => {
-  const value = readEntry(list.entries, index, list.bits);
-  return value.ok
-    ? {
-        kind: 'value',
-        observation: { value: value.value, listUri: uri, index, ...readingOf(list, fetchedAt) },
-      }
-    : { kind: 'unread', miss: { uri, index, at: fetchedAt, code: value.error.code } };
+  const value = list.ok ? readEntry(list.value.entries, index, list.value.bits) : list;
+  if (!list.ok || !value.ok) {
+    const code = value.ok ? 'status/out-of-range' : value.error.code;
+    return { kind: 'unread', miss: { uri, index, at, code } };
+  }
+  const reading = readingOf(list.value, at);
+  return { kind: 'value', observation: { value: value.value, listUri: uri, index, ...reading } };
 };
 
 /**
@@ -46,6 +47,7 @@ export const readPointer = (
 export const readHeldLists = async (
   open: OpenVault,
   { status, issuer }: Credential,
+  keys: IssuerKeys | null,
 ): Promise<{
   readonly readings: readonly StatusObservation[];
   readonly unread: readonly UnreadEntry[];
@@ -64,11 +66,11 @@ export const readHeldLists = async (
       uri: pointer.uri,
       trust: enabledTrust(open, now),
       issuerCertificates: issuer.certificates,
-      keys: null,
+      keys,
       now,
     });
     if (!verified.ok) continue;
-    const read = readPointer(verified.value, pointer, known.last.fetchedAt);
+    const read = readPointer(verified, pointer, known.last.fetchedAt);
     if (read.kind === 'value') readings.push(read.observation);
     else unread.push(read.miss);
   }

@@ -71,7 +71,7 @@ export const rebuildIndex = async (open: OpenVault, remains: CardIndex): Promise
       const lastUsedAt = usedAt.get(id) ?? null;
       const entry = describeCard(id, { card, credential, history, lastUsedAt });
       entries.set(id, entry);
-      const source = sourceOf(credential, entry.issuerKey);
+      const source = sourceOf(credential, entry.sourceKey);
       for (const list of listsFor(open, withLists(open, lists), entry.pointers, source))
         lists.set(list.uri, list);
     } else if (known !== undefined) entries.set(id, broken(known));

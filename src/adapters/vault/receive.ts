@@ -90,14 +90,14 @@ export const reviewCredential = async (
     display: input.display,
     issuerKeys: input.keys,
   };
-  const found = await readHeldLists(open, credential);
+  const found = await readHeldLists(open, credential, input.keys);
   const standing = { ...standingOfIssuer(issuer), isIntact: true, verifiedAt: now };
   const history: CardHistory = { ...found, ...standing };
   const id = newId(open.deps.random) as CredentialId;
   const entry = describeCard(id, { card, credential, history, lastUsedAt: null });
   const view = viewOf(open, { entry, card, decoded });
   const pendingId = newId(open.deps.random) as PendingId;
-  const source = sourceOf(credential, entry.issuerKey);
+  const source = sourceOf(credential, entry.sourceKey);
   open.pendings.set(pendingId, { card, history, entry, source });
   const alreadyHere = [...open.index.byId.values()]
     .filter(({ type, issuerKey }) => type === entry.type && issuerKey === entry.issuerKey)

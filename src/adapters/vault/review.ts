@@ -1,9 +1,11 @@
 import type { CredentialId } from '../../core/credential/credential';
+import { fieldsOf } from '../../core/credential/fields';
 import { fail, ok } from '../../core/kernel/result';
 import { minute } from '../../core/kernel/time';
+import { askedOf } from '../../core/presentation/asked-fields';
 import type { DisclosurePlan } from '../../core/presentation/plan';
 import type { FetchedRequest } from '../../core/presentation/stages';
-import type { Entry } from '../../ports/activity';
+import type { Entry, SharedCard } from '../../ports/activity';
 import type { RequestReview, ReviewId, Vault } from '../../ports/vault';
 import { foldEntries, loadEntries } from './activity-log';
 import { commit } from './commit';
@@ -101,16 +103,21 @@ export const decline = async (open: OpenVault, reviewId: ReviewId): Promise<void
   const planned = held === undefined ? null : await planRequest(open, held.request);
   if (!planned?.ok) return;
   const { request, plan, cards } = planned.value;
-  const best = plan.queries.flatMap(({ id, candidates }) =>
-    candidates.slice(0, 1).map(({ credentialId }) => ({ queryId: id, credentialId })),
-  );
+  // The card that would have been offered for each query: it says what was asked for.
+  const offered = plan.queries.flatMap(({ candidates: [best] }): readonly SharedCard[] => {
+    const loaded = best && cards.get(best.credentialId);
+    if (best === undefined || loaded === undefined) return [];
+    const asked = askedOf(best).map(({ path }) => path);
+    const kept = fieldsOf(loaded.decoded.credential).map(({ path }) => path);
+    return [sharedCard(loaded, best.state, { asked, sent: [], kept })];
+  });
   const { put, remember } = entryPuts(open, [
     plainEntry({
       kind: 'declined',
       id: newEntryId(open.deps.random),
       at: open.deps.clock.now(),
       verifier: request.verifier,
-      cards: best.map((item) => sharedCard(plan, cards, item, [])),
+      cards: offered,
     }),
   ]);
   const written = await commit(open, { put });

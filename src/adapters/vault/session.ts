@@ -8,6 +8,7 @@ import {
   replacePassphrase,
   unlockFailureOf,
 } from './access';
+import { emptyIndex } from './card-index';
 import { commit } from './commit';
 import { openDatabase } from './database';
 import { eraseDatabase } from './erase-database';
@@ -51,10 +52,13 @@ export const createSession = (deps: VaultDeps): VaultSession => {
     generation += 1;
     const closing = open;
     open = null;
-    closing?.pendings.clear();
-    closing?.requests.clear();
+    if (closing === null) return;
+    closing.pendings.clear();
+    closing.requests.clear();
+    closing.index = emptyIndex;
+    closing.entries = null;
     // A transaction under way completes; nothing new can begin.
-    closing?.database.close();
+    closing.database.close();
   };
 
   const lockNow = (): void => {
@@ -71,7 +75,11 @@ export const createSession = (deps: VaultDeps): VaultSession => {
     const mine = generation;
     const isLocked = (): boolean => generation !== mine;
     const loaded = await loadVault({ ...opening, deps, tell, isLocked });
-    if (isLocked()) return null;
+    // Locked meanwhile, or opened twice at once: the first to arrive stays.
+    if (isLocked() || open !== null) {
+      opening.database.close();
+      return open;
+    }
     open = loaded;
     return loaded;
   };
@@ -128,11 +136,10 @@ export const createSession = (deps: VaultDeps): VaultSession => {
       header,
       keys: await spendRoot(root.value, header.vaultId),
     });
-    if (entered === null) {
-      database.close();
-      return fail({ code: 'vault/wrong-secret' });
-    }
-    return ok({ unreadable: entered.unreadable });
+    // Nobody waits for this answer: whoever locked in the meantime ended this thread.
+    return entered === null
+      ? fail({ code: 'vault/damaged' })
+      : ok({ unreadable: entered.unreadable });
   };
 
   const changePassphrase: Vault['changePassphrase'] = async (present, next) => {

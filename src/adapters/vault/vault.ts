@@ -3,6 +3,7 @@ import type { Keys } from '../../ports/keys';
 import type { Vault } from '../../ports/vault';
 import { foldEntries, loadEntries } from './activity-log';
 import { forgetCard, listCards, searchCards, showCard, verifyCardAgain } from './cards';
+import { listStatusLists } from './due-lists';
 import { createKey, discardKey, proveKey } from './holder-keys';
 import type { VaultDeps } from './open-vault';
 import { changeSettings } from './preferences';
@@ -11,7 +12,7 @@ import { present } from './present';
 import { decline, refreshReview, reviewRequest } from './review';
 import { createSession } from './session';
 import { settle } from './settle';
-import { listStatusLists, recordStatusList, recordStatusTrouble } from './statuses';
+import { recordStatusList, recordStatusTrouble } from './record-status-list';
 import { addTrustList, listTrust } from './trust';
 
 /**
@@ -40,15 +41,18 @@ export const createVault = (deps: VaultDeps): { readonly vault: Vault; readonly 
 
     reviewCredential: (input) => reading((open) => reviewCredential(open, input)),
     keep: (pendingId, replaces) => writing((open) => keepCard(open, pendingId, replaces)),
-    discardPending: async (pendingId) =>
-      void (await writing((open) => discardPending(open, pendingId))),
+    discardPending: async (pendingId) => {
+      await writing((open) => discardPending(open, pendingId));
+    },
 
     reviewRequest: (request) => reading((open) => reviewRequest(open, request)),
     refreshReview: (reviewId) => reading((open) => refreshReview(open, reviewId)),
     present: (input) => writing((open) => present(open, input)),
     settle: (entryId, outcome, answer) =>
       writing((open) => settle(open, { entryId, outcome, answer })),
-    decline: async (reviewId) => void (await writing((open) => decline(open, reviewId))),
+    decline: async (reviewId) => {
+      await writing((open) => decline(open, reviewId));
+    },
 
     statusLists: () => reading(listStatusLists),
     recordStatusList: (uri, token, keys) =>
@@ -68,7 +72,9 @@ export const createVault = (deps: VaultDeps): { readonly vault: Vault; readonly 
   const keys: Keys = {
     create: () => writing(createKey),
     prove: (keyId, input) => reading((open) => proveKey(open, keyId, input)),
-    discard: async (keyId) => void (await writing((open) => discardKey(open, keyId))),
+    discard: async (keyId) => {
+      await writing((open) => discardKey(open, keyId));
+    },
   };
   return { vault, keys };
 };

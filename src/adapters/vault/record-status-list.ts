@@ -3,13 +3,12 @@ import type { CardStateKind } from '../../core/credential/card-state';
 import { fail, ok } from '../../core/kernel/result';
 import type { Result } from '../../core/kernel/result';
 import type { EpochSeconds } from '../../core/kernel/time';
-import { freshUntil } from '../../core/status/freshness';
-import { dueAt } from '../../core/status/schedule';
 import type { StatusTrouble } from '../../core/status/standing';
 import type { Entry } from '../../ports/activity';
 import type { IssuerKeys, StatusListFailure, VerifiedStatusList } from '../../ports/proofs';
-import type { StatusListDue, Vault } from '../../ports/vault';
+import type { Vault } from '../../ports/vault';
 import type { IndexEntry } from './card-index';
+import { cardsByList, pointersTo } from './cards-by-list';
 import { commit } from './commit';
 import { historyChange } from './history-change';
 import { enabledTrust } from './issuer-check';
@@ -20,39 +19,6 @@ import { newId } from './new-id';
 import type { OpenVault } from './open-vault';
 import { readingOf, readPointer } from './read-held-lists';
 import { factsOf } from './summary';
-
-const pointersTo = (uri: string, { pointers }: IndexEntry): IndexEntry['pointers'] =>
-  pointers.filter((pointer) => pointer.uri === uri);
-
-const cardsFor = (open: OpenVault, uri: string): readonly IndexEntry[] =>
-  [...open.index.byId.values()].filter((entry) => pointersTo(uri, entry).length > 0);
-
-/** Whether the list was read since this card came: a new card makes its list due. */
-const isRead = (uri: string, { readings, unread }: IndexEntry): boolean =>
-  readings.some(({ listUri }) => listUri === uri) || unread.some((miss) => miss.uri === uri);
-
-/** Every status list some card points to, and when it is due; the same whichever card is looked at. */
-export const listStatusLists = async (open: OpenVault): ReturnType<Vault['statusLists']> => {
-  const lists = [...open.lists.values()].flatMap(({ list }): StatusListDue[] => {
-    const cards = cardsFor(open, list.uri);
-    if (cards.length === 0) return [];
-    const last = cards.every((card) => isRead(list.uri, card)) ? list.last : null;
-    const times = { fetchedAt: last?.fetchedAt ?? null, ttl: last?.ttl ?? null };
-    const [source] = list.sources;
-    return [
-      {
-        uri: list.uri,
-        fetchedAt: times.fetchedAt,
-        dueAt: dueAt({ ...times, attemptedAt: list.attemptedAt }, list.jitter),
-        freshUntil: last === null ? null : freshUntil(last),
-        issuerCertificates: source?.certificates ?? [],
-        issuer: source?.issuer ?? null,
-        cardCount: cards.length,
-      },
-    ];
-  });
-  return ok(lists);
-};
 
 /** Verifies a list once for each issuer whose cards point to it; fails when it is nobody's. */
 const verifyForSources = async (
@@ -65,10 +31,15 @@ const verifyForSources = async (
 > => {
   const now = open.deps.clock.now();
   const trust = enabledTrust(open, now);
+  const used = new Set([...(cardsByList(open).get(list.uri) ?? [])].map((card) => card.sourceKey));
+  const sources = list.sources.filter(({ key }) => used.has(key));
   const found = await Promise.all(
-    list.sources.map(async ({ issuerKey, certificates }) => {
-      const asked = { token, uri: list.uri, trust, issuerCertificates: certificates, keys, now };
-      return [issuerKey, await open.deps.proofs.verifyStatusList(asked)] as const;
+    sources.map(async ({ key, issuer, certificates }) => {
+      // Keys speak for the issuer they were fetched from, and for nobody else whose cards point here.
+      const own = keys !== null && keys.issuer === issuer ? keys : null;
+      const named = { trust, issuerCertificates: certificates, keys: own };
+      const asked = { token, uri: list.uri, now, ...named };
+      return [key, await open.deps.proofs.verifyStatusList(asked)] as const;
     }),
   );
   const refusal = found.map(([, result]) => result).find((result) => !result.ok);
@@ -86,18 +57,18 @@ interface Finding {
 const findingFor = (
   entry: IndexEntry,
   uri: string,
-  list: Result<VerifiedStatusList, StatusListFailure>,
+  result: Result<VerifiedStatusList, StatusListFailure>,
   now: EpochSeconds,
 ): Finding | null => {
+  // A sound list that is not this issuer's is evidence; one whose signer could not be found out says nothing.
+  if (!result.ok && result.error.code !== 'status/other-signer') return null;
+
   const readings = [...entry.readings];
   let unread = entry.unread.filter((miss) => miss.uri !== uri);
   for (const pointer of pointersTo(uri, entry)) {
-    const read = list.ok
-      ? readPointer(list.value, pointer, now)
-      : ({ kind: 'unread', miss: { ...pointer, at: now, code: list.error.code } } as const);
+    const read = readPointer(result, pointer, now);
     if (read.kind === 'unread') {
-      const { uri: listUri, index, at, code } = read.miss;
-      unread = [...unread, { uri: listUri, index, at, code }];
+      unread = [...unread, read.miss];
       continue;
     }
     const before = readings.findLast(
@@ -156,7 +127,7 @@ export const recordStatusList = async (
   keys: IssuerKeys | null,
 ): ReturnType<Vault['recordStatusList']> => {
   const known = open.lists.get(uri)?.list;
-  if (known === undefined) return ok({ changed: [] });
+  if (known === undefined || !cardsByList(open).has(uri)) return ok({ changed: [] });
   const verified = await verifyForSources(open, known, token, keys);
   if (!verified.ok) return verified;
   const now = open.deps.clock.now();
@@ -185,9 +156,9 @@ const writeReadings = async (
   verified: ReadonlyMap<string, Result<VerifiedStatusList, StatusListFailure>>,
 ): ReturnType<Vault['recordStatusList']> => {
   const now = open.deps.clock.now();
-  const cards = cardsFor(open, list.uri);
+  const cards = [...(cardsByList(open).get(list.uri) ?? [])];
   const findings = cards.flatMap((entry) => {
-    const result = verified.get(entry.issuerKey) ?? fail({ code: 'status/other-signer' });
+    const result = verified.get(entry.sourceKey) ?? fail({ code: 'status/other-signer' });
     return findingFor(entry, list.uri, result, now) ?? [];
   });
   const history = await historyChange(open, findings);
