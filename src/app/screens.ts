@@ -1,6 +1,10 @@
 import { lazy } from 'react';
+import { loadEveryWord } from '../words/words';
 
-/** Every screen loads on its own; what a locked wallet shows is the least. */
+/**
+ * Every screen loads on its own; what a locked wallet shows is the least. Screens behind the lock
+ * bring all words with them.
+ */
 export const WelcomeScreen = lazy(async () => {
   const { WelcomeScreen: component } = await import('../features/unlock/welcome-screen');
   return { default: component };
@@ -10,39 +14,66 @@ export const UnlockScreen = lazy(async () => {
   return { default: component };
 });
 export const WalletScreen = lazy(async () => {
-  const { WalletScreen: component } = await import('../features/cards/wallet-screen');
+  const [{ WalletScreen: component }] = await Promise.all([
+    import('../features/cards/wallet-screen'),
+    loadEveryWord(),
+  ]);
   return { default: component };
 });
 export const CardScreen = lazy(async () => {
-  const { CardScreen: component } = await import('../features/cards/card-screen');
+  const [{ CardScreen: component }] = await Promise.all([
+    import('../features/cards/card-screen'),
+    loadEveryWord(),
+  ]);
   return { default: component };
 });
 export const ScanScreen = lazy(async () => {
-  const { ScanScreen: component } = await import('../features/receive/scan-screen');
+  const [{ ScanScreen: component }] = await Promise.all([
+    import('../features/receive/scan-screen'),
+    loadEveryWord(),
+  ]);
   return { default: component };
 });
 export const OfferScreen = lazy(async () => {
-  const { OfferScreen: component } = await import('../features/receive/offer-screen');
+  const [{ OfferScreen: component }] = await Promise.all([
+    import('../features/receive/offer-screen'),
+    loadEveryWord(),
+  ]);
   return { default: component };
 });
 export const RequestScreen = lazy(async () => {
-  const { RequestScreen: component } = await import('../features/present/request-screen');
+  const [{ RequestScreen: component }] = await Promise.all([
+    import('../features/present/request-screen'),
+    loadEveryWord(),
+  ]);
   return { default: component };
 });
 export const ResultScreen = lazy(async () => {
-  const { ResultScreen: component } = await import('../features/present/result-screen');
+  const [{ ResultScreen: component }] = await Promise.all([
+    import('../features/present/result-screen'),
+    loadEveryWord(),
+  ]);
   return { default: component };
 });
 export const ActivityScreen = lazy(async () => {
-  const { ActivityScreen: component } = await import('../features/history/activity-screen');
+  const [{ ActivityScreen: component }] = await Promise.all([
+    import('../features/history/activity-screen'),
+    loadEveryWord(),
+  ]);
   return { default: component };
 });
 export const EntryScreen = lazy(async () => {
-  const { EntryScreen: component } = await import('../features/history/entry-screen');
+  const [{ EntryScreen: component }] = await Promise.all([
+    import('../features/history/entry-screen'),
+    loadEveryWord(),
+  ]);
   return { default: component };
 });
 export const SettingsScreen = lazy(async () => {
-  const { SettingsScreen: component } = await import('../features/settings/settings-screen');
+  const [{ SettingsScreen: component }] = await Promise.all([
+    import('../features/settings/settings-screen'),
+    loadEveryWord(),
+  ]);
   return { default: component };
 });
 export const OtherTabScreen = lazy(async () => {

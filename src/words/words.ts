@@ -1,5 +1,7 @@
 import { setupI18n } from '@lingui/core';
-import { messages } from 'virtual:words/en';
+import { messages as settings } from 'virtual:words/en/settings';
+import { messages as shell } from 'virtual:words/en/shell';
+import { messages as unlock } from 'virtual:words/en/unlock';
 import { regionLocale } from './locale';
 
 type Catalogues = typeof import('./en/cards.json') &
@@ -18,7 +20,26 @@ export type WordId = Extract<keyof Catalogues, string>;
 
 export type Values = Readonly<Record<string, string | number>>;
 
-const i18n = setupI18n({ locale: 'en', locales: [regionLocale()], messages: { en: messages } });
+// The words in front of the lock come with the first screen; the rest, five times as much, come with
+// the first screen behind it.
+const i18n = setupI18n({
+  locale: 'en',
+  locales: [regionLocale()],
+  messages: { en: { ...shell, ...unlock, ...settings } },
+});
+
+let everything: Promise<void> | undefined;
+
+/** Brings the words of every screen behind the lock; the shell waits for them before it draws one. */
+export function loadEveryWord(): Promise<void> {
+  everything ??= import('./words-inside').then(({ messages }) => {
+    i18n.load('en', messages);
+  });
+  return everything;
+}
+
+// Tests draw any part of any screen. The build knows the mode, so nothing of this line ships.
+if (import.meta.env.MODE === 'test') await loadEveryWord();
 
 /**
  * The text of an id in the person's language, with its values set in and plurals chosen.
