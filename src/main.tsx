@@ -10,6 +10,7 @@ import { connect } from './adapters/channel/connect';
 import { createClock } from './adapters/clock/clock';
 import { createLog } from './adapters/log/log';
 import { loadWasm } from './adapters/pixels/load-wasm';
+import { createPictures } from './adapters/pixels/pictures';
 import { createScanner } from './adapters/pixels/scanner';
 import { createRandom } from './adapters/random/random';
 import { createTabs } from './adapters/tabs/tabs';
@@ -88,6 +89,7 @@ const ports: Ports = {
     loadWasm,
     scope: globalThis,
   }),
+  pictures: createPictures(() => startWorker(pixelsWorkerUrl)),
   tabs: createTabs(navigator.locks),
   clock: createClock(),
   random: createRandom(),

@@ -2,6 +2,7 @@ import type { Clock } from './clock';
 import type { Keys } from './keys';
 import type { Log } from './log';
 import type { Net } from './net';
+import type { Pictures } from './pictures';
 import type { Random } from './random';
 import type { Scanner } from './scanner';
 import type { Tabs } from './tabs';
@@ -13,6 +14,7 @@ export interface Ports {
   readonly keys: Keys;
   readonly net: Net;
   readonly scanner: Scanner;
+  readonly pictures: Pictures;
   readonly tabs: Tabs;
   readonly clock: Clock;
   readonly random: Random;

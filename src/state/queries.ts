@@ -51,8 +51,13 @@ export const ledgerQuery = ({ net }: Pick<Ports, 'net'>) =>
   queryOptions({ queryKey: ['ledger'], queryFn: () => net.ledger(), staleTime: 0 });
 
 /** Makes a vault change visible: what was read of it before is read again. */
-export const followVault = (client: QueryClient, { vault }: Reads): (() => void) =>
+export const followVault = (
+  client: QueryClient,
+  { vault, pictures }: Pick<Ports, 'vault' | 'pictures'>,
+): (() => void) =>
   vault.subscribe((change: VaultChange) => {
-    if (change.kind === 'locked') client.clear();
-    else void client.invalidateQueries({ queryKey: [change.kind] });
+    if (change.kind === 'locked') {
+      client.clear();
+      pictures.forget();
+    } else void client.invalidateQueries({ queryKey: [change.kind] });
   });

@@ -1,10 +1,12 @@
 /** What the page may ask of `pixels.worker`. */
 export interface PixelsCalls {
-  /** Takes the reader's WebAssembly; must come first. */
+  /** Takes the reader's WebAssembly; must come before the first `read`. */
   start(wasm: Uint8Array<ArrayBuffer>): Promise<void>;
   read(pixels: {
     readonly bytes: Uint8Array<ArrayBuffer>;
     readonly width: number;
     readonly height: number;
   }): Promise<readonly string[]>;
+  /** A picture as a PNG drawn here, or null; see redraw.ts. */
+  redraw(picture: Uint8Array<ArrayBuffer>): Promise<Blob | null>;
 }

@@ -2,12 +2,14 @@ import { expose } from '../channel/expose';
 import { workerScope } from '../channel/worker-scope';
 import type { PixelsCalls } from './pixels-calls';
 import { prepareReader, readCodes } from './read-codes';
+import { redraw } from './redraw';
 
-// Only carries messages. No network here, no keys and no cards: frames in, texts out.
+// Only carries messages. No network here, no keys and no vault: frames and pictures in, texts and pixels out.
 const calls: PixelsCalls = {
   start: (wasm) => prepareReader(wasm.buffer),
   read: ({ bytes, width, height }) =>
     readCodes(new ImageData(new Uint8ClampedArray(bytes.buffer), width, height)),
+  redraw,
 };
 
 expose(calls, workerScope);

@@ -2,6 +2,7 @@ import type { CardState } from '../../core/credential/card-state';
 import type { EpochSeconds } from '../../core/kernel/time';
 import { agoText, toDate } from '../../display/ago';
 import { cardName } from '../../display/card-name';
+import { ClaimPicture } from '../../display/claim-picture';
 import { CardTag } from '../../display/card-tag';
 import { CardFace } from '../../ui/card-face';
 import { inkFor, initialsOf } from '../../ui/ink';
@@ -21,6 +22,7 @@ export const CardFaceOf = ({
   readonly now: EpochSeconds;
 }) => {
   const { summary, credential } = view;
+  const portrait = portraitOf(credential);
   return (
     <CardFace
       ink={inkFor(summary.issuerKey)}
@@ -28,7 +30,9 @@ export const CardFaceOf = ({
       title={cardName(summary)}
       issuer={summary.issuer.name}
       lines={summary.highlights.map(({ text }) => text)}
-      portrait={portraitOf(credential) ?? undefined}
+      portrait={
+        portrait === null ? undefined : <ClaimPicture value={portrait} role="portrait" size="m" />
+      }
       status={<CardTag state={state} now={now} isBrief />}
       statusNote={noteOf(state, credential.validity.expiresAt, now)}
     />

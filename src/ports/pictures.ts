@@ -1,0 +1,15 @@
+import type { Failure, Result } from '../core/kernel/result';
+
+/** - `picture/not-shown`: not PNG, JPEG or WebP, over 4 megapixels, or its bytes do not decode */
+export type PictureFailure = Failure<'picture/not-shown'>;
+
+/** Other people's images, decoded and encoded again in `pixels.worker` before the page draws them. */
+export interface Pictures {
+  /**
+   * @param dataAddress a base64 `data:` address that `valueKind` called a portrait
+   * @returns an object address good until `forget`
+   */
+  redraw(dataAddress: string): Promise<Result<string, PictureFailure>>;
+  /** Ends every address given out; called at each lock. */
+  forget(): void;
+}
