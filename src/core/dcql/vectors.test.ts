@@ -1,57 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { buildCandidate } from '../../testing/build-candidate';
 import { hasVectors, readVectors } from '../../testing/vectors';
+import { formatsAsked, matchesOf, run, type WireCredential } from '../../testing/wire-credentials';
 import { formatOf } from '../formats/formats';
-import { isJsonObject, member, stringMember, type Json, type JsonObject } from '../kernel/json';
-import { matchQuery, type MatchCandidate } from './match';
+import { isJsonObject, member, type Json, type JsonObject } from '../kernel/json';
+import { matchQuery } from './match';
 import { parseQuery } from './parse-query';
-
-interface WireCredential {
-  readonly id?: string;
-  readonly format?: string;
-  readonly credential_format?: string;
-  readonly vct?: string;
-  readonly claims?: JsonObject;
-  readonly holder_binding?: boolean;
-  readonly cryptographic_holder_binding?: boolean;
-  readonly authority?: { readonly type: string; readonly values: readonly string[] };
-}
-
-const wireFormat = (wire: WireCredential): string => wire.format ?? wire.credential_format ?? '';
-
-/** The credentials of a case that this wallet could hold at all. */
-const held = (credentials: readonly WireCredential[]): MatchCandidate[] =>
-  credentials.flatMap((wire, index) => {
-    const { vct, claims } = wire;
-    if (formatOf(wireFormat(wire)) === null || vct === undefined) return [];
-    const isBound = wire.holder_binding ?? wire.cryptographic_holder_binding ?? true;
-    const authorityKeyIds = wire.authority?.type === 'aki' ? wire.authority.values : [];
-    const id = wire.id ?? String(index);
-    return [buildCandidate({ id, type: vct, claims: claims ?? {}, isBound, authorityKeyIds })];
-  });
-
-const formatsAsked = (query: Json): string[] =>
-  ((query as { credentials?: { format?: string }[] }).credentials ?? []).map(
-    ({ format }) => format ?? '',
-  );
-
-const run = (query: Json, credentials: readonly WireCredential[]) => {
-  const parsed = parseQuery(query);
-  return parsed.ok ? matchQuery(parsed.value, held(credentials)) : parsed.error;
-};
-
-/** Which held credentials answer each query; queries for formats we do not keep are left out. */
-const matchesOf = (query: Json, credentials: readonly WireCredential[]) => {
-  const tree = run(query, credentials);
-  if ('code' in tree) return tree;
-  const matches = tree.queries
-    .filter((_, index) => formatOf(formatsAsked(query)[index] ?? '') !== null)
-    .map(({ queryId, candidates }) => [
-      queryId,
-      candidates.filter(({ satisfied }) => satisfied.length > 0).map((c) => c.credentialId),
-    ]);
-  return { isSatisfiable: tree.isSatisfiable, matches: Object.fromEntries(matches) as object };
-};
 
 describe.skipIf(!hasVectors)('published DCQL cases', () => {
   it('accepts and rejects the malformed queries as the specification says', () => {
@@ -102,53 +55,6 @@ describe.skipIf(!hasVectors)('published DCQL cases', () => {
     for (const { name, query } of cases) {
       expect('code' in run(query, credentials), name).toBe(false);
     }
-  });
-
-  it('agrees with the dcql-ts recordings on formats we keep', () => {
-    interface Recorded {
-      readonly test: string;
-      readonly query: Json;
-      readonly credentials: WireCredential[];
-      readonly expected: { readonly can_be_satisfied: boolean };
-    }
-    const { cases } = readVectors<{ cases: Recorded[] }>('dcql/dcql-ts-query.json');
-    // `vc+sd-jwt` with `type_values` is a W3C credential; its folder comes with that format.
-    const ours = cases.filter(
-      ({ query }) =>
-        formatsAsked(query).every((format) => formatOf(format) !== null) &&
-        !JSON.stringify(query).includes('type_values'),
-    );
-    for (const { test, query, credentials, expected } of ours) {
-      const tree = run(query, credentials);
-      expect('code' in tree ? tree : tree.isSatisfiable, test).toBe(expected.can_be_satisfied);
-    }
-    expect(ours.length).toBeGreaterThanOrEqual(3);
-  });
-
-  it('agrees with dcql-ts on which claim sets one credential meets', () => {
-    interface Recorded {
-      readonly test: string;
-      readonly credential_query: JsonObject;
-      readonly credential: WireCredential;
-      readonly expected: { readonly success: boolean };
-    }
-    const { cases } = readVectors<{ cases: Recorded[] }>('dcql/dcql-ts-claims.json');
-    const ours = cases.filter(
-      ({ credential_query, credential }) =>
-        formatOf(stringMember(credential_query, 'format') ?? '') !== null &&
-        credential.vct !== undefined &&
-        'meta' in credential_query,
-    );
-    for (const { test, credential_query, credential, expected } of ours) {
-      const parsed = parseQuery({ credentials: [credential_query] });
-      const tree = parsed.ok ? matchQuery(parsed.value, held([credential])) : null;
-      const match = tree?.queries[0]?.candidates[0];
-      expect(match, test).toBeDefined();
-      // The recording is about claims alone: format, type and binding were judged elsewhere.
-      if (match !== undefined && match.claims.length > 0)
-        expect(!match.refusals.includes('claims-not-met'), test).toBe(expected.success);
-    }
-    expect(ours.length).toBeGreaterThanOrEqual(10);
   });
 
   it('agrees with Multipaz on formats we keep', () => {
