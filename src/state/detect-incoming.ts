@@ -20,7 +20,7 @@ const unknown: Detected = { kind: 'unknown' };
  */
 export const detectIncoming = (text: string, ownOrigin: string): Detected => {
   const link = text.trim();
-  // eslint-disable-next-line no-control-regex -- a line break inside a link is a way to smuggle a second one
+
   if (link.length > longestText || /[\u0000-\u001f\u007f\s]/.test(link)) return unknown;
   const url = URL.parse(link);
   if (url === null) return unknown;

@@ -73,4 +73,4 @@ export const dropIncoming = (id: LocalId): void =>
 
 /** Whether something waits behind the lock: "Something is waiting. Unlock to read it." */
 export const hasWaiting = ({ waiting }: IncomingState = incomingStore.getState()): boolean =>
-  Object.keys(waiting).length > 0;
+  Object.values(waiting).some(({ input }) => input.ok);

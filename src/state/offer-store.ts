@@ -8,6 +8,7 @@ import type { CollectFailure, KeepFailure, ReceiveStep } from '../flows/receive'
 import type { PendingCard } from '../ports/vault';
 import { findIncoming } from './incoming';
 import type { LocalId } from './incoming';
+import { sessionStore } from './session';
 
 /** `offer/gone`: this page never held the offer, or was loaded again since. */
 export type OfferStageFailure =
@@ -67,7 +68,7 @@ export const setOfferStage = (id: LocalId, stage: OfferStage): void =>
   offerStore.setState(({ stages }) => ({ stages: { ...stages, [id]: stage } }));
 
 /** On lock: nothing a card says stays in the page. What was received and not saved is gone with the keys. */
-export const forgetOfferReviews = (): void =>
+const forgetOfferReviews = (): void =>
   offerStore.setState(({ stages }) => ({
     stages: Object.fromEntries(
       Object.entries(stages).map(([id, stage]) => [id, holdsValues(stage) ? lockedOut : stage]),
@@ -106,3 +107,8 @@ const gone: OfferStage = {
   step: 'read',
   resume: null,
 };
+
+// Whoever ends the session, values leave this store with it: nobody has to remember to call.
+sessionStore.subscribe(({ at }) => {
+  if (at !== 'open') forgetOfferReviews();
+});

@@ -8,6 +8,7 @@ import type { SendFailure, Sent } from '../flows/present';
 import type { RequestReview } from '../ports/vault';
 import { findIncoming } from './incoming';
 import type { LocalId } from './incoming';
+import { sessionStore } from './session';
 
 /** `request/gone`: this page never held the request, or was loaded again since. */
 export type RequestStageFailure = RequestUriFailure | OpenFailure | Failure<'request/gone'>;
@@ -101,7 +102,7 @@ export const setRequestStage = (id: LocalId, stage: RequestStage): void =>
 export const arrivalOf = (id: LocalId): Arrival => findIncoming(id)?.arrival ?? 'link';
 
 /** On lock: no value stays in the page. What was being read is announced again, and is here after unlock. */
-export const forgetRequestReviews = (): void =>
+const forgetRequestReviews = (): void =>
   requestStore.setState(({ stages }) => ({
     stages: Object.fromEntries(
       Object.entries(stages).map(([id, stage]) => [id, withoutValues(id, stage)]),
@@ -150,3 +151,8 @@ const gone: RequestStage = {
   host: null,
   retry: null,
 };
+
+// Whoever ends the session, values leave this store with it: nobody has to remember to call.
+sessionStore.subscribe(({ at }) => {
+  if (at !== 'open') forgetRequestReviews();
+});

@@ -32,6 +32,7 @@ export const openIncoming = async (ports: Ports, id: LocalId): Promise<void> => 
   if (opened.ok) return setRequestStage(id, firstLook(opened.value, arrivalOf(id)));
   const failure = opened.error;
   const retry = failure.code.startsWith('net/') ? input : null;
+  if (retry === null) dropIncoming(id);
   setRequestStage(id, { at: 'stopped', failure, host: input.host, retry });
 };
 

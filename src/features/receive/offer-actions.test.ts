@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { fail, ok } from '../../core/kernel/result';
+import type { Ports } from '../../ports';
+import type { NetReply, NetRequest } from '../../ports/net';
+import { hasWaiting, takeIncoming } from '../../state/incoming';
+import { offerStage } from '../../state/offer-store';
+import { contactHost, decline, resumeOffer } from './offer-actions';
+
+const offerAt = (issuer: string): NetReply => ({
+  status: 200,
+  headers: {},
+  url: 'https://links.example/o',
+  body: new TextEncoder().encode(
+    JSON.stringify({
+      credential_issuer: issuer,
+      credential_configuration_ids: ['pid'],
+      grants: {
+        'urn:ietf:params:oauth:grant-type:pre-authorized_code': { 'pre-authorized_code': 'x' },
+      },
+    }),
+  ),
+});
+
+const setUp = (answer: (request: NetRequest) => ReturnType<Ports['net']['send']>) => {
+  const calls: string[] = [];
+  const ports = {
+    allowLoopbackHttp: false,
+    net: {
+      send: (request: NetRequest) => {
+        calls.push(request.url);
+        return answer(request);
+      },
+    },
+  } as unknown as Ports;
+  const taken = takeIncoming(
+    'openid-credential-offer://?credential_offer_uri=https%3A%2F%2Flinks.example%2Fo',
+    'paste',
+    { allowLoopbackHttp: false, ownOrigin: 'https://facet.example' },
+  );
+  if (taken.kind !== 'offer') throw new Error('the test link is no offer');
+  return { ports, calls, id: taken.id };
+};
+
+const noReply = () =>
+  Promise.resolve(fail({ code: 'net/no-reply', facts: { host: 'links.example' } }));
+
+describe('an offer that came in', () => {
+  it('contacts nobody before the person has seen the host', () => {
+    const { calls, id } = setUp(noReply);
+    expect(offerStage(id)).toMatchObject({ at: 'announced', input: { host: 'links.example' } });
+    expect(calls).toEqual([]);
+  });
+
+  it('shows the issuer before contacting it when it lives elsewhere', async () => {
+    const { ports, calls, id } = setUp(() =>
+      Promise.resolve(ok(offerAt('https://issuer.example'))),
+    );
+    await contactHost(ports, id);
+    expect(offerStage(id)).toMatchObject({
+      at: 'elsewhere',
+      from: 'links.example',
+      host: 'issuer.example',
+    });
+    expect(calls).toEqual(['https://links.example/o']);
+  });
+
+  it('can be tried again from the host when the network fails', async () => {
+    const { ports, id } = setUp(noReply);
+    await contactHost(ports, id);
+    expect(offerStage(id)).toMatchObject({ at: 'failed', failure: { code: 'net/no-reply' } });
+    resumeOffer(id);
+    expect(offerStage(id).at).toBe('announced');
+  });
+
+  it('stays declined when an answer comes late', async () => {
+    let arrive: (reply: ReturnType<typeof ok<NetReply>>) => void = () => undefined;
+    const { ports, id } = setUp(() => new Promise((resolve) => (arrive = resolve)));
+    const contacting = contactHost(ports, id);
+    await decline(ports, id);
+    arrive(ok(offerAt('https://links.example')));
+    await contacting;
+    expect(offerStage(id)).toEqual({ at: 'declined', wasFetched: false });
+  });
+
+  it('no longer waits once it was declined', async () => {
+    const { ports, id } = setUp(noReply);
+    const before = hasWaiting();
+    await decline(ports, id);
+    expect([before, offerStage(id).at]).toEqual([true, 'declined']);
+  });
+});
