@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { stringMember } from '../../core/kernel/json';
 import type { JsonObject } from '../../core/kernel/json';
 import { epochSeconds } from '../../core/kernel/time';
 import type { TrustList } from '../../core/policy/trust-list';
@@ -80,7 +81,7 @@ const fetched = (input: RequestInput, one: RequestCase): FetchedRequest =>
   input.kind === 'plain'
     ? {
         arrival: 'link',
-        clientId: String(input.parameters['client_id']),
+        clientId: stringMember(input.parameters, 'client_id') ?? '',
         body: { kind: 'plain', parameters: input.parameters },
         fetchedFrom: null,
         walletNonce: null,

@@ -33,7 +33,10 @@ describe('DER', () => {
     ['a tag of several bytes', '1f 81 01 00'],
     [
       'nesting without end',
-      `${Array.from({ length: 18 }, (_, at) => `30${(34 - 2 * at).toString(16).padStart(2, '0')}`).join('')}`,
+      Array.from(
+        { length: 18 },
+        (_, at) => `30${(34 - 2 * at).toString(16).padStart(2, '0')}`,
+      ).join(''),
     ],
   ])('refuses %s', (_, text) => {
     expect(readDer(hex(text))).toBeNull();

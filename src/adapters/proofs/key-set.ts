@@ -1,5 +1,5 @@
 import { isJsonObject, member, stringMember } from '../../core/kernel/json';
-import type { JsonObject } from '../../core/kernel/json';
+import type { Json, JsonObject } from '../../core/kernel/json';
 import { fail, ok } from '../../core/kernel/result';
 import type { Result } from '../../core/kernel/result';
 import type { SignatureFailure } from '../../ports/proofs';
@@ -29,7 +29,7 @@ const mayVerify = (jwk: JsonObject, alg: string): boolean => {
 const candidatesFor = (jws: OpenJws, jwks: JsonObject): readonly Candidate[] | null => {
   const keys = member(jwks, 'keys');
   if (!Array.isArray(keys) || keys.length > mostKeys) return null;
-  return keys.flatMap((jwk) => {
+  return (keys as readonly Json[]).flatMap((jwk) => {
     if (!isJsonObject(jwk) || !mayVerify(jwk, jws.alg)) return [];
     const key = keyOfJwk(jwk);
     return key !== null && fitsAlgorithm(jws, key)

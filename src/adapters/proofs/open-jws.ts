@@ -103,7 +103,7 @@ export const checkJws = async (
   key: PublicKey,
 ): Promise<Result<void, SignatureFailure>> => {
   const algorithm = algorithmOf(jws.alg);
-  if (algorithm === undefined || algorithm.key !== key.kind)
+  if (algorithm?.key !== key.kind)
     return fail({ code: 'proofs/algorithm', facts: { alg: jws.alg } });
   const signed = utf8Encode(jws.signingInput);
   const holds = await verifySignature(key, algorithm.scheme, jws.signature, signed);

@@ -50,7 +50,7 @@ const isFairSerial = ({ content }: Der, isOwnIssuer: boolean): boolean =>
 
 const parse = (bytes: Uint8Array<ArrayBuffer>): Certificate | null => {
   const whole = readDer(bytes);
-  if (whole === null || whole.tag !== derTag.sequence) return null;
+  if (whole?.tag !== derTag.sequence) return null;
   const [signed, algorithm, signature] = whole.children;
   if (signed === undefined || algorithm === undefined || signature === undefined) return null;
   const { serial, inner, issuer, subject, key } = partsOf(signed);
@@ -70,7 +70,7 @@ const parse = (bytes: Uint8Array<ArrayBuffer>): Certificate | null => {
   return {
     facts: {
       ...extensions,
-      version: Number(tbs.version) + 1,
+      version: tbs.version + 1,
       issuer: base64urlEncode(issuer.raw),
       subject: base64urlEncode(subject.raw),
       subjectRdns: readRdns(subject.raw),

@@ -37,7 +37,7 @@ export const oidHex = (node: Der | undefined): string =>
 const isFairRsa = (bits: Der | undefined): boolean => {
   const inner = bits === undefined ? null : readDer(bits.content.slice(1));
   const modulus = inner?.children[0]?.content;
-  if (modulus === undefined || modulus[0] !== 0) return false;
+  if (modulus?.[0] !== 0) return false;
   const size = modulus.length - 1;
   return size >= 256 && size <= 1024 && (modulus[1] ?? 0) >= 0x80;
 };

@@ -32,10 +32,7 @@ const list = (
     patch,
   );
 
-const card = (
-  signer: Certified,
-  { x5c = [leaf.der, office.der], claims = {} as object, header = {} as object } = {},
-) =>
+const card = (signer: Certified, { x5c = [leaf.der, office.der], claims = {}, header = {} } = {}) =>
   signCompact(
     signer.keys,
     { typ: 'dc+sd-jwt', ...(x5c.length > 0 ? { x5c } : {}), ...header },

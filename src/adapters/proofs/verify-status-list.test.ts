@@ -57,7 +57,7 @@ const lst = deflateSync(new Uint8Array([0xb9, 0xa3])).toString('base64url');
 const token = (
   signer: Pick<Certified, 'keys'>,
   x5c: readonly string[],
-  { claims = {} as object, header = {} as object, list = {} as object } = {},
+  { claims = {}, header = {}, list = {} } = {},
 ) =>
   signCompact(
     signer.keys,
@@ -81,7 +81,7 @@ const withOffice = [card.der, office.der];
 const verify = (
   text: string,
   {
-    issuerCertificates = withOffice as readonly string[],
+    issuerCertificates = withOffice,
     trust = [listed] as readonly TrustList[],
     keys = null as { issuer: string; jwks: JsonObject } | null,
   } = {},

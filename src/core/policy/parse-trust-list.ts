@@ -71,7 +71,7 @@ const malformed = (member: string) => fail({ code: 'trust/malformed', facts: { m
 /** The innermost member an issue is about; array positions say nothing to a reader. */
 const memberOf = (issues: readonly v.BaseIssue<unknown>[]): string => {
   const names = issues[0]?.path?.map(({ key }) => key) ?? [];
-  return String(names.findLast((name) => typeof name === 'string') ?? 'list');
+  return names.findLast((name) => typeof name === 'string') ?? 'list';
 };
 
 /**

@@ -40,6 +40,7 @@ describe('trouble with a list', () => {
     ['net/no-reply', 'unreachable'],
     ['status/http', 'unreachable'],
     ['proofs/malformed', 'unreachable'],
+    ['proofs/key-source', 'unreachable'],
     ['status/list-expired', 'unreachable'],
     ['proofs/signature', 'untrusted'],
     ['status/other-signer', 'untrusted'],

@@ -3,13 +3,12 @@ import type { StatusTrouble } from './standing';
 /**
  * Codes that are evidence against a list rather than a bad moment of its host: altered, for another address,
  * too short for this card, served older than before, or built to exhaust the reader. An expired list, a page
- * that is no list, and everything the network does are the host's trouble.
+ * that is no list, keys that could not be had, and everything the network does are the host's trouble.
  */
 const evidence: ReadonlySet<string> = new Set([
   'proofs/algorithm',
   'proofs/type',
   'proofs/critical',
-  'proofs/key-source',
   'proofs/signature',
   'proofs/certificate',
   'status/other-signer',
