@@ -1,6 +1,6 @@
 import { matchQuery, type MatchCandidate } from '../core/dcql/match';
 import { parseQuery } from '../core/dcql/parse-query';
-import { formatOf } from '../core/formats/formats';
+import { formatOf } from '../core/formats/format-names';
 import type { Json, JsonObject } from '../core/kernel/json';
 import { buildCandidate } from './build-candidate';
 

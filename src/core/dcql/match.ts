@@ -1,5 +1,5 @@
 import type { Credential, CredentialId } from '../credential/credential';
-import { formatOf } from '../formats/formats';
+import { formatOf } from '../formats/format-names';
 import type {
   CandidateMatch,
   CandidateRefusal,
@@ -29,8 +29,10 @@ export interface MatchCandidate {
  * @see OpenID4VP 1.0 §6.4; CONFORMANCE DQ-2 … DQ-12
  */
 export const matchQuery = (query: DcqlQuery, candidates: readonly MatchCandidate[]): MatchTree => {
+  // Most cards are of another type: what is said of them is made once and shared by all queries.
+  const ofOtherType = candidates.map((candidate) => unread(candidate, otherType));
   const queries = query.credentials.map((credentialQuery) =>
-    matchCredentialQuery(credentialQuery, candidates),
+    matchCredentialQuery(credentialQuery, candidates, ofOtherType),
   );
   const met = new Set(
     queries
@@ -56,15 +58,16 @@ export const matchQuery = (query: DcqlQuery, candidates: readonly MatchCandidate
 const matchCredentialQuery = (
   query: CredentialQuery,
   candidates: readonly MatchCandidate[],
+  ofOtherType: readonly CandidateMatch[],
 ): QueryMatch => {
   const kept = formatOf(query.format);
   const types = new Set(query.types);
   return {
     queryId: query.id,
-    candidates: candidates.map((candidate) => {
+    candidates: candidates.map((candidate, index) => {
       if (candidate.credential.format !== kept) return unread(candidate, otherFormat);
-      if (!types.has(candidate.credential.type)) return unread(candidate, otherType);
-      return matchCandidate(query, candidate);
+      if (types.has(candidate.credential.type)) return matchCandidate(query, candidate);
+      return ofOtherType[index] ?? unread(candidate, otherType);
     }),
   };
 };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hasVectors, readVectors } from '../../testing/vectors';
 import { formatsAsked, matchesOf, run, type WireCredential } from '../../testing/wire-credentials';
-import { formatOf } from '../formats/formats';
+import { formatOf } from '../formats/format-names';
 import { isJsonObject, member, type Json, type JsonObject } from '../kernel/json';
 import { matchQuery } from './match';
 import { parseQuery } from './parse-query';
