@@ -1,4 +1,4 @@
-import { formatOf } from '../formats/formats';
+import { formatOf } from '../formats/format-names';
 import { isJsonObject, member, type JsonObject } from '../kernel/json';
 
 /** Algorithms of the keys this wallet makes; a key binding is signed with one of them. */
