@@ -14,7 +14,9 @@ import { createPictures } from './adapters/pixels/pictures';
 import { createScanner } from './adapters/pixels/scanner';
 import { createRandom } from './adapters/random/random';
 import { createTabs } from './adapters/tabs/tabs';
-import { createRemoteVault, type RunningVault } from './adapters/vault/remote-vault';
+import { peekPresence } from './adapters/vault/peek-presence';
+import { createRemoteVault, type Helper, type RunningVault } from './adapters/vault/remote-vault';
+import { databaseVersion } from './adapters/vault/schema';
 import type { VaultStart } from './adapters/vault/vault-start';
 import { App } from './app/app';
 import { registerServiceWorker, serviceWorkerAddress } from './app/register-service-worker';
@@ -43,21 +45,24 @@ const trust = trustScripts([
   serviceWorkerAddress,
 ]);
 
+const databaseName = 'facet';
+
 const startWorker = (url: string): Worker => new Worker(trust(url), { type: 'module' });
+
+const helperUrls: Record<Helper, string> = { kdf: kdfWorkerUrl, proofs: proofsWorkerUrl };
 
 /** The vault with its two helpers, wired so that the page holds no end of what they say to each other. */
 const startVault = (): RunningVault => {
   const ending = new AbortController();
-  const workers = [vaultWorkerUrl, kdfWorkerUrl, proofsWorkerUrl].map(startWorker);
-  const [vaultWorker, kdfWorker, proofsWorker] = workers;
-  const [vault, keys, kdf, proofs] = [0, 1, 2, 3].map(() => new MessageChannel());
-  if (!vaultWorker || !kdfWorker || !proofsWorker || !vault || !keys || !kdf || !proofs) {
-    throw new Error('three workers and four channels were just made');
-  }
-  kdfWorker.postMessage({ vault: kdf.port2 }, [kdf.port2]);
-  proofsWorker.postMessage({ vault: proofs.port2 }, [proofs.port2]);
+  const vaultWorker = startWorker(vaultWorkerUrl);
+  const workers = [vaultWorker];
+  const started = new Set<Helper>();
+  const vault = new MessageChannel();
+  const keys = new MessageChannel();
+  const kdf = new MessageChannel();
+  const proofs = new MessageChannel();
   const start: VaultStart = {
-    databaseName: 'facet',
+    databaseName,
     allowLoopbackHttp,
     vault: vault.port2,
     keys: keys.port2,
@@ -68,6 +73,14 @@ const startVault = (): RunningVault => {
   return {
     vault: connect<Vault>(vault.port1, ending.signal),
     keys: connect<Keys>(keys.port1, ending.signal),
+    startHelper: (helper) => {
+      if (started.has(helper)) return;
+      started.add(helper);
+      const worker = startWorker(helperUrls[helper]);
+      const port = helper === 'kdf' ? kdf.port2 : proofs.port2;
+      worker.postMessage({ vault: port }, [port]);
+      workers.push(worker);
+    },
     end: () => {
       ending.abort();
       for (const worker of workers) worker.terminate();
@@ -75,14 +88,25 @@ const startVault = (): RunningVault => {
   };
 };
 
+/** The network thread, started by the first call. */
 const startNet = (): Net => {
-  const worker = startWorker(netWorkerUrl);
-  worker.postMessage({ start: { allowLoopbackHttp } });
-  return connect<Net>(worker);
+  let net: Net | null = null;
+  const running = (): Net => {
+    if (net === null) {
+      const worker = startWorker(netWorkerUrl);
+      worker.postMessage({ start: { allowLoopbackHttp } });
+      net = connect<Net>(worker);
+    }
+    return net;
+  };
+  return {
+    send: (request) => running().send(request),
+    ledger: () => (net === null ? Promise.resolve([]) : net.ledger()),
+  };
 };
 
 const ports: Ports = {
-  ...createRemoteVault(startVault),
+  ...createRemoteVault(startVault, () => peekPresence(databaseName, databaseVersion)),
   net: startNet(),
   scanner: createScanner({
     startWorker: () => startWorker(pixelsWorkerUrl),

@@ -7,8 +7,8 @@ type StatusPorts = Pick<Ports, 'vault' | 'net' | 'clock' | 'random'>;
 const everyMs = 30 * 60_000;
 
 /**
- * Reads due status lists on opening, when the network comes back, and every 30 minutes in front (DESIGN 10,
- * refresh). Which lists are due never depends on a card that was looked at or chosen.
+ * Reads due status lists on opening, after a card came, when the network comes back, and every 30 minutes in
+ * front (DESIGN 10, refresh). Which lists are due never depends on a card that was looked at or chosen.
  */
 export const followStatuses = (ports: StatusPorts, page: Document): void => {
   let isRunning = false;
@@ -23,6 +23,10 @@ export const followStatuses = (ports: StatusPorts, page: Document): void => {
   };
   sessionStore.subscribe((session, before) => {
     if (session.at === 'open' && before.at !== 'open') void refresh();
+  });
+  // A card just received has never been checked, so its list is due.
+  ports.vault.subscribe((change) => {
+    if (change.kind === 'cards') void refresh();
   });
   globalThis.addEventListener('online', () => void refresh());
   setInterval(() => {

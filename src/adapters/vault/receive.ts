@@ -1,5 +1,6 @@
 import type { Credential, CredentialId, PublicJwk } from '../../core/credential/credential';
-import { decodeCredential, formatOf } from '../../core/formats/formats';
+import { formatOf } from '../../core/formats/format-names';
+import { decodeCredential } from '../../core/formats/formats';
 import type { DecodedCredential } from '../../core/formats/format-rules';
 import type { Expectation } from '../../core/issuance/stages';
 import { fail, ok } from '../../core/kernel/result';

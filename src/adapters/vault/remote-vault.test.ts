@@ -6,25 +6,38 @@ import { createRemoteVault, type RunningVault } from './remote-vault';
 const fakeWorker = () => {
   let tell: (change: VaultChange) => void = () => undefined;
   const end = vi.fn();
+  const startHelper = vi.fn();
   const running = {
     vault: {
       presence: () => Promise.resolve('locked'),
       lock: () => new Promise(() => undefined),
+      unlock: () => Promise.resolve({ ok: true }),
+      cards: () => Promise.resolve({ ok: true }),
       subscribe: (listener: typeof tell) => {
         tell = listener;
         return () => undefined;
       },
     } as unknown as Vault,
     keys: {} as Keys,
+    startHelper,
     end,
   } satisfies RunningVault;
-  return { running, end, tell: (change: VaultChange) => tell(change) };
+  return { running, end, startHelper, tell: (change: VaultChange) => tell(change) };
 };
 
+const unknown = (): Promise<null> => Promise.resolve(null);
+
 describe('createRemoteVault', () => {
+  it('answers for the presence of a vault without a worker when a look is enough', async () => {
+    const start = vi.fn(() => fakeWorker().running);
+    const { vault } = createRemoteVault(start, () => Promise.resolve('absent'));
+    expect(await vault.presence()).toBe('absent');
+    expect(start).not.toHaveBeenCalled();
+  });
+
   it('starts a worker only when something is asked of it', async () => {
     const start = vi.fn(() => fakeWorker().running);
-    const { vault } = createRemoteVault(start);
+    const { vault } = createRemoteVault(start, unknown);
     expect(start).not.toHaveBeenCalled();
     await vault.presence();
     await vault.presence();
@@ -36,7 +49,7 @@ describe('createRemoteVault', () => {
     const first = fakeWorker();
     const second = fakeWorker();
     const start = vi.fn().mockReturnValueOnce(first.running).mockReturnValueOnce(second.running);
-    const { vault } = createRemoteVault(start);
+    const { vault } = createRemoteVault(start, unknown);
     await vault.presence();
     const locked = vault.lock();
     await vi.advanceTimersByTimeAsync(600);
@@ -48,9 +61,18 @@ describe('createRemoteVault', () => {
     expect(second.end).not.toHaveBeenCalled();
   });
 
+  it('starts the thread that derives keys for an unlock, and none for reading cards', async () => {
+    const worker = fakeWorker();
+    const { vault } = createRemoteVault(() => worker.running, unknown);
+    await vault.cards();
+    expect(worker.startHelper).not.toHaveBeenCalled();
+    await vault.unlock({ kind: 'passphrase', text: 'x' });
+    expect(worker.startHelper.mock.calls).toEqual([['kdf']]);
+  });
+
   it('tells its listeners what the worker tells, and of the lock before the worker has ended', async () => {
     const worker = fakeWorker();
-    const { vault } = createRemoteVault(() => worker.running);
+    const { vault } = createRemoteVault(() => worker.running, unknown);
     const heard: VaultChange[] = [];
     vault.subscribe((change) => heard.push(change));
     await vault.presence();

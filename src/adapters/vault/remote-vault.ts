@@ -1,10 +1,28 @@
 import type { Keys } from '../../ports/keys';
-import type { Vault, VaultChange } from '../../ports/vault';
+import type { Vault, VaultChange, VaultPresence } from '../../ports/vault';
+
+export type Helper = 'kdf' | 'proofs';
+
+/** What each call cannot do without; the page starts it, because a worker cannot. The rest need the vault alone. */
+const helperOf: Partial<Record<keyof Vault, Helper>> = {
+  create: 'kdf',
+  unlock: 'kdf',
+  changePassphrase: 'kdf',
+  reviewCredential: 'proofs',
+  verifyAgain: 'proofs',
+  reviewRequest: 'proofs',
+  refreshReview: 'proofs',
+  present: 'proofs',
+  recordStatusList: 'proofs',
+  addTrustList: 'proofs',
+};
 
 /** A vault worker that runs, with the threads it talks to. */
 export interface RunningVault {
   readonly vault: Vault;
   readonly keys: Keys;
+  /** Starts the thread that derives keys, or the one that checks signatures; nothing happens the second time. */
+  startHelper(helper: Helper): void;
   /** Terminates the worker and its helpers: their memory is gone. */
   end(): void;
 }
@@ -16,8 +34,13 @@ export interface RunningVault {
  * worker, which knows nothing. Listeners outlive the worker and hear `locked` from here.
  *
  * @param start makes and connects the workers
+ * @param peek  tells the presence of a vault without a worker, or null when only the vault can tell: the first
+ *   screen needs nothing more, and shows before any of this has loaded
  */
-export const createRemoteVault = (start: () => RunningVault): { vault: Vault; keys: Keys } => {
+export const createRemoteVault = (
+  start: () => RunningVault,
+  peek: () => Promise<VaultPresence | null>,
+): { vault: Vault; keys: Keys } => {
   const listeners = new Set<(change: VaultChange) => void>();
   const tell = (change: VaultChange): void => {
     for (const listener of [...listeners]) listener(change);
@@ -50,9 +73,17 @@ export const createRemoteVault = (start: () => RunningVault): { vault: Vault; ke
     return () => void listeners.delete(listener);
   };
 
-  const own = { lock, subscribe };
+  const presence = async (): Promise<VaultPresence> =>
+    (running === null ? await peek() : null) ?? now().vault.presence();
+
+  const own = { lock, subscribe, presence };
   return {
-    vault: forward<Vault>(() => now().vault, own),
+    vault: forward<Vault>((name) => {
+      const { vault, startHelper } = now();
+      const helper = helperOf[name];
+      if (helper !== undefined) startHelper(helper);
+      return vault;
+    }, own),
     keys: forward<Keys>(() => now().keys, {}),
   };
 };
@@ -60,12 +91,12 @@ export const createRemoteVault = (start: () => RunningVault): { vault: Vault; ke
 const lockPatienceMs = 500;
 
 /** Each call goes to whichever worker runs now; `own` stays on this side. */
-const forward = <T extends object>(target: () => T, own: Partial<T>): T =>
+const forward = <T extends object>(target: (name: keyof T) => T, own: Partial<T>): T =>
   new Proxy(own as T, {
     get: (mine, name) => {
       if (Object.hasOwn(mine, name)) return mine[name as keyof T];
       return (...args: unknown[]) => {
-        const there = target()[name as keyof T];
+        const there = target(name as keyof T)[name as keyof T];
         if (typeof there !== 'function') throw new Error(`no method ${String(name)}`);
         return (there as (...given: unknown[]) => unknown)(...args);
       };

@@ -2,6 +2,7 @@ import type { Format } from '../credential/credential';
 import { cleanText } from '../kernel/clean-text';
 import { fail, type Result } from '../kernel/result';
 import type { DecodeFailure } from './decode-failure';
+import { formatOf } from './format-names';
 import type { DecodedCredential, FormatRules } from './format-rules';
 import { sdJwtVc } from './sdjwt-vc/rules';
 
@@ -9,16 +10,6 @@ export type { DecodeFailure } from './decode-failure';
 
 /** Every format the wallet keeps. Nothing outside this folder branches on the format. */
 export const formats: Readonly<Record<Format, FormatRules>> = { 'dc+sd-jwt': sdJwtVc };
-
-/** Identifiers on the wire and the format each means; `vc+sd-jwt` is the older name of SD-JWT VC (DESIGN 10). */
-const formatsByWireName: Readonly<Record<string, Format>> = {
-  'dc+sd-jwt': 'dc+sd-jwt',
-  'vc+sd-jwt': 'dc+sd-jwt',
-};
-
-/** The format a wire identifier means, or null when it is one we do not keep. */
-export const formatOf = (wireName: string): Format | null =>
-  Object.hasOwn(formatsByWireName, wireName) ? (formatsByWireName[wireName] ?? null) : null;
 
 /**
  * Reads a credential by the format it was announced in.

@@ -1,6 +1,6 @@
 import type { CardDisplay } from '../credential/display';
 import { readDisplayColours, readLabels, readTexts } from '../credential/read-display';
-import { formatOf } from '../formats/formats';
+import { formatOf } from '../formats/format-names';
 import { isJsonObject, member, stringMember, type Json, type JsonObject } from '../kernel/json';
 import { oldClaimLabels } from './old-claim-labels';
 import type { CredentialConfiguration } from './stages';

@@ -30,7 +30,13 @@ export interface CheckedUrl {
 
 const longestUrl = 2_048;
 const localSuffixes = ['local', 'localhost', 'internal', 'lan', 'home.arpa'];
-const loopbackHosts = new Set(['localhost', '127.0.0.1', '[::1]']);
+/** Known to the demo build alone: in production the list is empty, whatever a caller allows. */
+const loopbackHosts: ReadonlySet<string> = new Set(
+  __DEMO__ ? ['localhost', '127.0.0.1', '[::1]'] : [],
+);
+
+/** Whether a host is this device itself, by a name the demo build accepts. */
+export const isLoopback = (hostname: string): boolean => loopbackHosts.has(hostname);
 // Spaces and control characters, which the URL parser would drop or escape without a word.
 const unwritable = /[\u0000-\u0020\u007f-\u009f\\]/;
 
@@ -59,8 +65,7 @@ export const checkUrl = (text: string, options: UrlOptions): Result<CheckedUrl, 
 const brokenRule = (url: URL, { allowLoopbackHttp }: UrlOptions): UrlFailure | null => {
   const { hostname, port, protocol } = url;
   if (url.username !== '' || url.password !== '') return { code: 'url/userinfo' };
-  const isLoopback = loopbackHosts.has(hostname);
-  if (allowLoopbackHttp && isLoopback && (protocol === 'http:' || protocol === 'https:'))
+  if (allowLoopbackHttp && isLoopback(hostname) && (protocol === 'http:' || protocol === 'https:'))
     return null;
   if (protocol !== 'https:')
     return { code: 'url/scheme', facts: { scheme: protocol.slice(0, -1) } };

@@ -1,5 +1,6 @@
 import { unlockWallet } from '../../flows/unlock';
 import { applySettings } from '../../state/apply-settings';
+import { sessionStore } from '../../state/session';
 import { openSession } from '../../state/session-control';
 import type { Result } from '../../core/kernel/result';
 import type { Ports } from '../../ports';
@@ -14,6 +15,9 @@ export const startUnlock = async (
   if (opened.ok) {
     applySettings(opened.value.settings);
     openSession(ports, opened.value.unreadable);
+  } else if (opened.error.code === 'vault/absent') {
+    // A making that was cut off leaves a database without a vault in it.
+    sessionStore.setState({ at: 'absent' }, true);
   }
   return opened;
 };
