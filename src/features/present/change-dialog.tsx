@@ -22,12 +22,11 @@ interface ChangeDialogProps {
   readonly id: string;
   readonly stage: ReviewingStage;
   readonly chosen: ConsentCard;
-  readonly isOpen: boolean;
   readonly onClose: () => void;
 }
 
 /** S10: which card answers; those that cannot be used stand below with the reason. */
-export function ChangeDialog({ id, stage, chosen, isOpen, onClose }: ChangeDialogProps) {
+export function ChangeDialog({ id, stage, chosen, onClose }: ChangeDialogProps) {
   const now = useNow();
   const { query, candidate } = chosen;
   const { review } = stage;
@@ -54,7 +53,7 @@ export function ChangeDialog({ id, stage, chosen, isOpen, onClose }: ChangeDialo
   };
   return (
     <Dialog
-      isOpen={isOpen}
+      isOpen
       onClose={onClose}
       title={t('present.change-title')}
       closeLabel={t('present.close')}

@@ -44,7 +44,7 @@ export const clauseOf = (
     }
     return { id: kind.value ? 'learn.over' : 'learn.not-over', values: { age: kind.overAge } };
   }
-  const name = String(row.path.findLast((step) => typeof step === 'string') ?? '').toLowerCase();
+  const name = (row.path.findLast((step) => typeof step === 'string') ?? '').toLowerCase();
   const phrase = phrases.find(([pattern]) => pattern.test(name));
   if (phrase !== undefined && kind.kind !== 'empty' && text.length <= longestQuoted) {
     const short =

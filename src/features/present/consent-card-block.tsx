@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Suspense, lazy, useState } from 'react';
 import { cardName } from '../../display/card-name';
 import { CardTag, cardTagText } from '../../display/card-tag';
 import { useNow } from '../../state/use-now';
@@ -11,11 +11,15 @@ import { t } from '../../words/words';
 import { CardAlternatives } from './card-alternatives';
 import { CardExposure } from './card-exposure';
 import { CardStanding } from './card-standing';
-import { ChangeDialog } from './change-dialog';
 import { ConsentClaim } from './consent-claim';
 import type { ConsentCard, ReviewingStage } from './consent-model';
 import { consentRows } from './consent-rows';
 import { whyChosen } from './why-chosen';
+
+// Overlays bring a library of their own: most people never open one here.
+const ChangeDialog = lazy(async () => ({
+  default: (await import('./change-dialog')).ChangeDialog,
+}));
 
 interface ConsentCardBlockProps {
   readonly id: string;
@@ -92,13 +96,11 @@ export function ConsentCardBlock({ id, stage, chosen }: ConsentCardBlockProps) {
         {rows.unasked.map(claim)}
       </Claims>
       <CardExposure chosen={chosen} />
-      <ChangeDialog
-        id={id}
-        stage={stage}
-        chosen={chosen}
-        isOpen={isChanging}
-        onClose={() => setChanging(false)}
-      />
+      {isChanging && (
+        <Suspense>
+          <ChangeDialog id={id} stage={stage} chosen={chosen} onClose={() => setChanging(false)} />
+        </Suspense>
+      )}
     </Sheet>
   );
 }

@@ -103,7 +103,10 @@ const tick = (name: RegExp): HTMLInputElement => {
 };
 
 const press = (element: HTMLElement) => act(() => element.click());
-const rest = () => act(() => vi.advanceTimersByTime(700));
+const rest = () =>
+  act(() => {
+    vi.advanceTimersByTime(700);
+  });
 
 beforeEach(() => {
   vi.useFakeTimers();

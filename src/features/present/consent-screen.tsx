@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { Suspense, lazy, useEffect, useState } from 'react';
 import { friction } from '../../core/presentation/friction';
 import { initialChoice } from '../../core/presentation/initial-choice';
 import { noticeStore } from '../../state/notices';
@@ -24,7 +24,9 @@ import { ConsentWarnings } from './consent-warnings';
 import { ConsentWho } from './consent-who';
 import { declineIncoming, refreshRequest } from './request-actions';
 import { sentenceText } from './sentence';
-import { StopDialog } from './stop-dialog';
+
+// Overlays bring a library of their own: most people never open one here.
+const StopDialog = lazy(async () => ({ default: (await import('./stop-dialog')).StopDialog }));
 
 interface ConsentScreenProps {
   readonly id: string;
@@ -101,7 +103,11 @@ export function ConsentScreen({ id, stage }: ConsentScreenProps) {
         cards
       )}
       <ConsentNotes {...parts} />
-      <StopDialog isOpen={isStopping} onKeepReading={() => setStopping(false)} onStop={stop} />
+      {isStopping && (
+        <Suspense>
+          <StopDialog onKeepReading={() => setStopping(false)} onStop={stop} />
+        </Suspense>
+      )}
     </ConsentLayout>
   );
 }

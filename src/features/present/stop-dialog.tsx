@@ -5,16 +5,15 @@ import { Text } from '../../ui/text';
 import { t } from '../../words/words';
 
 interface StopDialogProps {
-  readonly isOpen: boolean;
   readonly onKeepReading: () => void;
   readonly onStop: () => void;
 }
 
 /** Esc asks before it stops; nothing was sent either way. */
-export function StopDialog({ isOpen, onKeepReading, onStop }: StopDialogProps) {
+export function StopDialog({ onKeepReading, onStop }: StopDialogProps) {
   return (
     <Dialog
-      isOpen={isOpen}
+      isOpen
       onClose={onKeepReading}
       role="alertdialog"
       title={t('present.stop-question')}
