@@ -18,7 +18,7 @@ let isOverBudget = false;
 for (const stage of stages) {
   const candidates = stage.screens.map((screen) => closure(fileNamed(screen)));
   const largest = candidates.reduce((a, b) => (sizeOf(fresh(b)) > sizeOf(fresh(a)) ? b : a));
-  const added = fresh([...largest, ...stage.workers.map(fileNamed)]);
+  const added = fresh([...largest, ...stage.also.flatMap((name) => closure(fileNamed(name)))]);
   const isFirst = stage === stages[0];
   const shown = isFirst ? [...loaded, ...added] : added;
   for (const name of added) loaded.add(name);

@@ -21,7 +21,7 @@ test('the first screen loads no script that its size does not count', async ({ p
   const counted = [
     ...entry,
     ...(first?.screens ?? []).flatMap((screen) => closure(fileNamed(screen))),
-    ...(first?.workers ?? []).map(fileNamed),
+    ...(first?.also ?? []).map(fileNamed),
   ];
   expect(asked.filter((name) => !counted.includes(name))).toEqual([]);
 });
