@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createKdf } from '../kdf/kdf';
 import { createVault } from './vault';
 import { createOpenVault, createTestVault, must, passphrase } from './testing/test-vault';
@@ -14,6 +14,24 @@ describe('making and opening a vault', () => {
     expect(await vault.presence()).toBe('open');
     await vault.lock();
     expect(await vault.presence()).toBe('locked');
+  });
+
+  it('leaves nothing behind by looking for one, or by failing to make one', async () => {
+    const { vault, databaseName } = createTestVault();
+    const isThere = async () =>
+      (await indexedDB.databases()).some(({ name }) => name === databaseName);
+    expect(await vault.presence()).toBe('absent');
+    expect(await vault.unlock(secret)).toMatchObject({ error: { code: 'vault/absent' } });
+    expect(await isThere()).toBe(false);
+    const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('disk full', 'QuotaExceededError');
+    });
+    const made = await vault.create(passphrase);
+    full.mockRestore();
+    expect(made).toMatchObject({ error: { code: 'vault/write' } });
+    expect(await isThere()).toBe(false);
+    must(await vault.create(passphrase));
+    expect(await isThere()).toBe(true);
   });
 
   it('opens with the passphrase and with the recovery code, in another thread too', async () => {

@@ -1,5 +1,11 @@
 import { fail, ok } from '../../core/kernel/result';
-import type { LockedFailure, UnlockSecret, Vault, VaultChange } from '../../ports/vault';
+import type {
+  LockedFailure,
+  UnlockSecret,
+  Vault,
+  VaultChange,
+  VaultPresence,
+} from '../../ports/vault';
 import {
   checkNewPassphrase,
   makeVault,
@@ -11,6 +17,7 @@ import {
 import { emptyIndex } from './card-index';
 import { commit } from './commit';
 import { openDatabase } from './database';
+import type { OpenDatabaseFailure } from './database';
 import { eraseDatabase } from './erase-database';
 import { parseHeader } from './header';
 import { loadVault } from './load-vault';
@@ -36,6 +43,13 @@ export interface VaultSession {
 
 const locked = (): { readonly ok: false; readonly error: LockedFailure } =>
   fail({ code: 'vault/locked' });
+
+/** A database that cannot be opened may hold a wallet, so it counts as one. */
+const presenceBy: Readonly<Record<OpenDatabaseFailure['code'], VaultPresence>> = {
+  'vault/absent': 'absent',
+  'vault/newer': 'newer',
+  'vault/damaged': 'locked',
+};
 
 /** Makes the session of one vault, locked. */
 export const createSession = (deps: VaultDeps): VaultSession => {
@@ -67,7 +81,8 @@ export const createSession = (deps: VaultDeps): VaultSession => {
     if (wasOpen) tell({ kind: 'locked' });
   };
 
-  const openHere = () => openDatabase(deps.databaseName, lockNow);
+  const openHere = (mayCreate = false) =>
+    openDatabase(deps.databaseName, { mayCreate, onLost: lockNow });
 
   const enter = async (
     opening: Omit<Parameters<typeof loadVault>[0], 'deps' | 'tell' | 'isLocked'>,
@@ -87,7 +102,7 @@ export const createSession = (deps: VaultDeps): VaultSession => {
   const presence: Vault['presence'] = async () => {
     if (open !== null) return 'open';
     const opened = await openHere();
-    if (!opened.ok) return opened.error.code === 'vault/newer' ? 'newer' : 'locked';
+    if (!opened.ok) return presenceBy[opened.error.code];
     const state = await readHeaderState(opened.value);
     opened.value.close();
     if (state.kind === 'absent' || state.kind === 'newer') return state.kind;
@@ -98,7 +113,7 @@ export const createSession = (deps: VaultDeps): VaultSession => {
     const checked = checkNewPassphrase(passphrase);
     if (!checked.ok) return checked;
     if (open !== null) return fail({ code: 'vault/exists' });
-    const opened = await openHere();
+    const opened = await openHere(true);
     // A database that cannot be opened may hold a wallet: nothing is made over it.
     if (!opened.ok) return fail({ code: 'vault/exists' });
     const database = opened.value;
@@ -109,6 +124,8 @@ export const createSession = (deps: VaultDeps): VaultSession => {
     const made = await makeVault(deps, database, passphrase);
     if (!made.ok) {
       database.close();
+      // It was empty and still is: left there, it would look like a vault that nothing opens.
+      await eraseDatabase(deps.databaseName);
       return made;
     }
     const { keys, header, recoveryCode } = made.value;
