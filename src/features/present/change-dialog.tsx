@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { CredentialId } from '../../core/credential/credential';
 import { chooseCard } from '../../core/presentation/toggle';
 import type { PlanCandidate } from '../../core/presentation/plan';
-import { agoText } from '../../display/ago';
+import { agoText, toDate } from '../../display/ago';
 import { cardName } from '../../display/card-name';
 import { CardTag, cardTagText } from '../../display/card-tag';
 import { useNow } from '../../state/use-now';
@@ -11,7 +11,7 @@ import { Dialog } from '../../ui/dialog';
 import { RadioGroup } from '../../ui/radio-group';
 import { Row, Stack } from '../../ui/stack';
 import { SectionTitle, Text } from '../../ui/text';
-import { formatList } from '../../words/formats';
+import { formatDate, formatList } from '../../words/formats';
 import { t } from '../../words/words';
 import { cardOf } from './consent-model';
 import type { ConsentCard, ReviewingStage } from './consent-model';
@@ -94,7 +94,12 @@ export function ChangeDialog({ id, stage, chosen, onClose }: ChangeDialogProps) 
               return card === undefined ? null : (
                 <Text key={credentialId} size="small">
                   <b>{cardName(card.summary)}</b>, {card.summary.issuer.name}:{' '}
-                  {cardTagText(state, now)}
+                  {state.kind === 'withdrawn'
+                    ? t('present.revoked', {
+                        issuer: card.summary.issuer.name,
+                        date: formatDate(toDate(state.at), 'long'),
+                      })
+                    : cardTagText(state, now)}
                 </Text>
               );
             })}

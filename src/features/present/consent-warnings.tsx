@@ -1,4 +1,5 @@
-import { overAsking } from '../../core/presentation/over-asking';
+import { minute } from '../../core/kernel/time';
+import { askedBeyond, overAsking } from '../../core/presentation/over-asking';
 import { toDate } from '../../display/ago';
 import { fieldLabel } from '../../display/field-label';
 import { inSentence } from '../../display/in-sentence';
@@ -11,7 +12,11 @@ import { askedThings } from './asked-count';
 import type { ConsentParts } from './consent-parts';
 import { useNow } from '../../state/use-now';
 
-const minutesLeftWorthSaying = 10 * 60;
+/** In seconds. */
+const timeLeftWorthSaying = 10 * minute;
+
+/** SCREENS 6, Friction: more often than this within 10 minutes is named. */
+const lateAskingsWorthSaying = 3;
 
 /** What slows the person down before the list: over-asking, repeated asking, the end of the request. */
 export function ConsentWarnings({ stage, isOffline }: ConsentParts) {
@@ -19,6 +24,7 @@ export function ConsentWarnings({ stage, isOffline }: ConsentParts) {
   const { review, choice, change } = stage;
   const { expiresAt } = review.plan.request;
   const asked = askedThings(review);
+  const last = review.earlier[0];
   const signals = overAsking(review.plan, choice, review.earlier);
   const labelOf = (type: string, path: Parameters<typeof fieldLabel>[0]): string => {
     const card = review.cards.find(({ credential }) => credential.type === type);
@@ -69,10 +75,19 @@ export function ConsentWarnings({ stage, isOffline }: ConsentParts) {
           </Band>
         );
       })}
-      {review.timesAskedLately > 3 && (
+      {last !== undefined && (
+        <Band
+          tone="unk"
+          icon="clock"
+          title={t('present.again', { date: formatDate(toDate(last.at), 'medium') })}
+        >
+          {t('present.again-fields', { n: askedBeyond(review.plan, last).length })}
+        </Band>
+      )}
+      {review.timesAskedLately > lateAskingsWorthSaying && (
         <Band tone="warn" title={t('present.asked-again', { n: review.timesAskedLately })} />
       )}
-      {expiresAt !== null && expiresAt - now < minutesLeftWorthSaying && (
+      {expiresAt !== null && expiresAt - now < timeLeftWorthSaying && (
         <Band
           tone="unk"
           icon="clock"
