@@ -3,7 +3,7 @@ import type { Json, JsonObject } from '../../core/kernel/json';
 import { fail, ok } from '../../core/kernel/result';
 import type { Result } from '../../core/kernel/result';
 import type { SignatureFailure } from '../../ports/proofs';
-import { checkJws, fitsAlgorithm } from './open-jws';
+import { checkJws, fitsAlgorithm, isSameAlgorithm } from './open-jws';
 import type { OpenJws } from './open-jws';
 import { keyOfJwk } from './public-key';
 import type { PublicKey } from './public-key';
@@ -21,7 +21,7 @@ const mayVerify = (jwk: JsonObject, alg: string): boolean => {
   const [use, own, operations] = ['use', 'alg', 'key_ops'].map((name) => member(jwk, name));
   return (
     (use === undefined || use === 'sig') &&
-    (own === undefined || own === alg) &&
+    (own === undefined || (typeof own === 'string' && isSameAlgorithm(own, alg))) &&
     (operations === undefined || (Array.isArray(operations) && operations.includes('verify')))
   );
 };

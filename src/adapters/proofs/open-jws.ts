@@ -88,6 +88,12 @@ export const openJws = (
   return ok({ ...decoded.value, alg, keyId, certificates });
 };
 
+/** Two names of one algorithm: RFC 9864 calls Ed25519 what RFC 8037 called EdDSA, and keys carry either. */
+export const isSameAlgorithm = (a: string, b: string): boolean => {
+  const known = algorithmOf(a);
+  return a === b || (known !== undefined && known.key === algorithmOf(b)?.key);
+};
+
 /** Whether a key is of the kind the token's algorithm goes with. */
 export const fitsAlgorithm = ({ alg }: OpenJws, key: PublicKey): boolean =>
   algorithmOf(alg)?.key === key.kind;
