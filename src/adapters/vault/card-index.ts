@@ -26,6 +26,8 @@ export interface IndexEntry extends Omit<CardSummary, 'facts'> {
   readonly unread: readonly UnreadEntry[];
   /** Of its issuer's certificates, base64url: what a requester may ask for by `aki`. */
   readonly authorityKeyIds: readonly string[];
+  /** Folded; apart from the rest, because a trust list may rename the issuer. */
+  readonly issuerText: string;
   readonly searchText: string;
   readonly valueText: string;
 }
@@ -113,9 +115,12 @@ export const searchIndex = (
 ): readonly CredentialId[] => {
   const words = foldedWords(text);
   const found: CredentialId[] = [];
-  for (const { id, searchText, valueText } of index.byId.values()) {
+  for (const { id, issuerText, searchText, valueText } of index.byId.values()) {
     const isFound = words.every(
-      (word) => searchText.includes(word) || (inValues && valueText.includes(word)),
+      (word) =>
+        searchText.includes(word) ||
+        issuerText.includes(word) ||
+        (inValues && valueText.includes(word)),
     );
     if (isFound) found.push(id);
   }

@@ -84,7 +84,6 @@ export const describeCard = (
   const { names, labels } = card.display;
   const searched = [
     ...names.map(({ text }) => text),
-    history.trust.name,
     credential.type,
     ...labels.flatMap(({ texts }) => texts.map(({ text }) => text)),
     ...fields.map(({ path }) => path.filter((step) => typeof step === 'string').join(' ')),
@@ -109,6 +108,7 @@ export const describeCard = (
     readings: history.readings,
     unread: history.unread,
     authorityKeyIds: history.authorityKeyIds,
+    issuerText: fold(history.trust.name),
     searchText: fold(searched.join('\n')).replaceAll('_', ' '),
     valueText: fold(fields.flatMap((field) => valueText(field) ?? []).join('\n')),
   };

@@ -3,6 +3,7 @@ import type { IndexEntry } from './card-index';
 import { parseHistoryRow } from './card-record';
 import type { CardHistory } from './card-record';
 import type { Change } from './commit';
+import { fold } from './fold';
 import { newId } from './new-id';
 import type { OpenVault } from './open-vault';
 import { readRecord } from './read-records';
@@ -35,6 +36,7 @@ export const historyChange = async (
     readings: finding.readings ?? entry.readings,
     unread: finding.unread ?? entry.unread,
     issuer: finding.trust ?? entry.issuer,
+    issuerText: finding.trust === undefined ? entry.issuerText : fold(finding.trust.name),
     authorityKeyIds: finding.authorityKeyIds ?? entry.authorityKeyIds,
     isIntact: finding.isIntact ?? entry.isIntact,
   }));

@@ -56,6 +56,7 @@ const isEntry = (value: unknown): value is IndexEntry => {
   return (
     typeof entry?.id === 'string' &&
     typeof entry.type === 'string' &&
+    typeof entry.issuerText === 'string' &&
     typeof entry.searchText === 'string' &&
     typeof entry.valueText === 'string' &&
     Array.isArray(entry.names) &&

@@ -2,6 +2,8 @@ import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { cardState } from '../../core/credential/card-state';
 import { epochSeconds } from '../../core/kernel/time';
+import { fail } from '../../core/kernel/result';
+import { issueCard } from './testing/issue-card';
 import { createOpenVault, must, passphrase, startOfTime } from './testing/test-vault';
 
 const uri = 'https://status.example/1';
@@ -131,6 +133,38 @@ describe('status lists', () => {
     const id = await receive({ status: { uri, idx: 2 } });
     expect(must(await vault.card(id)).summary.facts.status.kind).toBe('paused');
     expect(must(await vault.statusLists())[0]?.fetchedAt).toBe(startOfTime);
+  });
+
+  it('count for the cards of the issuer who answers for them, and for no others', async () => {
+    const { vault, keys, state, proofs } = await openWithCard();
+    const key = must(await keys.create());
+    const text = issueCard({
+      key: key.jwk,
+      issuer: 'https://other.example',
+      status: { uri, idx: 0 },
+    });
+    const expected = {
+      issuer: 'https://other.example',
+      configurationId: 'person',
+      format: 'dc+sd-jwt',
+      type: 'urn:example:person',
+      key: null,
+    } as const;
+    const display = { names: [], descriptions: [], labels: [], colours: null };
+    const keysOf = (issuer: string) => ({ issuer, jwks: {} });
+    const { keyId } = key;
+    const input = { text, keyId, expected, display, keys: keysOf(expected.issuer) };
+    const { pendingId } = must(await vault.reviewCredential(input));
+    const other = must(await vault.keep(pendingId, null));
+    const verify = proofs.verifyStatusList.bind(proofs);
+    proofs.verifyStatusList = (asked) =>
+      asked.keys === null ? Promise.resolve(fail({ code: 'status/other-signer' })) : verify(asked);
+    must(await vault.recordStatusList(uri, token([0, 0]), keysOf('https://issuer.example')));
+    expect(await state()).toBe('valid');
+    expect(must(await vault.card(other)).trouble?.code).toBe('status/other-signer');
+    const nobody = await vault.recordStatusList(uri, token([0, 0]), keysOf('https://x.example'));
+    expect(nobody).toEqual({ ok: false, error: { code: 'status/other-signer' } });
+    proofs.verifyStatusList = verify;
   });
 
   it('are known again after a lock, and forgotten with their last card', async () => {

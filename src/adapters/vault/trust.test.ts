@@ -30,6 +30,8 @@ describe('trust lists', () => {
     must(await vault.unlock({ kind: 'passphrase', text: passphrase }));
     expect(must(await vault.trustLists())).toMatchObject([{ sequence: 1 }]);
     expect(must(await vault.cards()).cards).toMatchObject([{ issuer: { isConfirmed: true } }]);
+    expect(must(await vault.search('NORTHGATE registry', false))).toEqual([id]);
+    expect(must(await vault.search('issuer.example', false))).toEqual([]);
   });
 
   it('replace the one under the same key, never by an older one', async () => {
