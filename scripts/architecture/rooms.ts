@@ -52,7 +52,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     rooms: ['core', 'ports', 'flows'],
     packages: ['zustand', '@tanstack/react-query', 'react'],
   },
-  display: { rooms: ['core', 'ui', 'words'], types: ['ports'], packages: ['react'] },
+  display: { rooms: ['core', 'state', 'ui', 'words'], types: ['ports'], packages: ['react'] },
   words: { rooms: [], packages: ['@lingui/core', 'virtual:words', 'react'] },
   ui: { rooms: [], packages: ['react', 'react-aria-components', 'qr'] },
   'features/cards': feature,

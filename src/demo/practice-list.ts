@@ -39,7 +39,7 @@ export const bringPracticeList = async (
 
 const practiceListUrl = async (ask: typeof fetch): Promise<string | null> => {
   const reply = await ask(whereabouts).catch(() => null);
-  if (reply === null || !reply.ok) return null;
+  if (reply?.ok !== true) return null;
   const json = parseJson(await reply.text());
   const counterpart =
     json.ok && isJsonObject(json.value) ? member(json.value, 'counterpart') : undefined;

@@ -1,6 +1,6 @@
 import type { CredentialId } from '../core/credential/credential';
 import { formats } from '../core/formats/formats';
-import { fail, ok, type Failure, type Result } from '../core/kernel/result';
+import { ok, type Failure, type Result } from '../core/kernel/result';
 import { chooseGrant } from '../core/issuance/choose-grant';
 import {
   credentialRequestBody,
@@ -34,7 +34,9 @@ export type CollectFailure =
   | OfferFailure
   | NonceFailure
   | TokenFailure
-  | CredentialResponseFailure | KeysFailure | ReviewCredentialFailure;
+  | CredentialResponseFailure
+  | KeysFailure
+  | ReviewCredentialFailure;
 
 export type KeepFailure = WriteFailure | Failure<'vault/no-such-card'>;
 

@@ -38,7 +38,7 @@ const showPresence = async ({ vault }: SessionPorts): Promise<void> => {
 };
 
 /** "Use it here": takes the wallet from the other tab, which locks at once. */
-export const useHere = async (ports: SessionPorts): Promise<void> => {
+export const moveHere = async (ports: SessionPorts): Promise<void> => {
   await ports.tabs.takeOver();
   await showPresence(ports);
 };

@@ -79,10 +79,10 @@ export const createRemoteVault = (
   const own = { lock, subscribe, presence };
   return {
     vault: forward<Vault>((name) => {
-      const { vault, startHelper } = now();
+      const worker = now();
       const helper = helperOf[name];
-      if (helper !== undefined) startHelper(helper);
-      return vault;
+      if (helper !== undefined) worker.startHelper(helper);
+      return worker.vault;
     }, own),
     keys: forward<Keys>(() => now().keys, {}),
   };

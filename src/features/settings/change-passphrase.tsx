@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react';
+import { useState, type SyntheticEvent } from 'react';
 import { usePorts } from '../../state/ports';
 import { Button } from '../../ui/button';
 import { SectionTitle, Text } from '../../ui/text';
@@ -21,7 +21,7 @@ export const ChangePassphrase = () => {
   const [outcome, setOutcome] = useState<Outcome>('idle');
   const error = errors[outcome];
 
-  const submit = async (event: FormEvent): Promise<void> => {
+  const submit = async (event: SyntheticEvent): Promise<void> => {
     event.preventDefault();
     if (outcome === 'busy') return;
     setOutcome('busy');

@@ -28,8 +28,7 @@ export const ChoiceSetting = <Name extends keyof Settings>({
   const choose = async (text: string): Promise<void> => {
     const chosen = options.find((option) => String(option.value) === text);
     if (chosen !== undefined) {
-      // One name of Settings with a value of its own type: what a computed key cannot tell the compiler.
-      setHasFailed(!(await changeSettings(ports, { [name]: chosen.value } as Partial<Settings>)));
+      setHasFailed(!(await changeSettings(ports, { [name]: chosen.value })));
     }
   };
   return (

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { usePorts } from '../../state/ports';
-import { useHere } from '../../state/session-control';
+import { moveHere } from '../../state/session-control';
 import { Button } from '../../ui/button';
 import { Mark } from '../../ui/mark';
 import { Screen } from '../../ui/screen';
@@ -24,7 +24,7 @@ export const OtherTabScreen = () => {
         <Mark />
         <ScreenTitle size="l">{t('otherTab.title')}</ScreenTitle>
         <Text>{t('otherTab.text')}</Text>
-        <Button variant="primary" isWide onPress={() => void useHere(ports)}>
+        <Button variant="primary" isWide onPress={() => void moveHere(ports)}>
           {t('otherTab.use')}
         </Button>
         <Button variant="outline" isWide onPress={close}>

@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react';
+import { useState, type SyntheticEvent } from 'react';
 import { passphraseStrength } from '../../core/policy/passphrase-strength';
 import { makeWallet } from '../../flows/unlock';
 import { usePorts } from '../../state/ports';
@@ -27,7 +27,7 @@ export const ChoosePassphrase = ({
   const [failure, setFailure] = useState<CreateFailure['code'] | null>(null);
   const strength = passphraseStrength(text);
 
-  const submit = async (event: FormEvent): Promise<void> => {
+  const submit = async (event: SyntheticEvent): Promise<void> => {
     event.preventDefault();
     if (isBusy || (strength === 'weak' && !isWeakAccepted)) return;
     setIsBusy(true);

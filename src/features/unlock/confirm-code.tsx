@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react';
+import { useState, type SyntheticEvent } from 'react';
 import { Button } from '../../ui/button';
 import { Screen } from '../../ui/screen';
 import { ScreenTitle } from '../../ui/screen-title';
@@ -24,7 +24,7 @@ export const ConfirmCode = ({
   const [fifth, setFifth] = useState('');
   const [isWrong, setIsWrong] = useState(false);
 
-  const submit = (event: FormEvent): void => {
+  const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
     const groups = groupsOf(code);
     if (same(second, groups[1]) && same(fifth, groups[4])) onNext();

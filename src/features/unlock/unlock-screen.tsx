@@ -1,4 +1,4 @@
-import { useRef, useState, type FormEvent } from 'react';
+import { useRef, useState, type SyntheticEvent } from 'react';
 import { hasWaiting } from '../../state/incoming';
 import { usePorts } from '../../state/ports';
 import { Band } from '../../ui/band';
@@ -29,7 +29,7 @@ export const UnlockScreen = () => {
   const wait = useCountdown();
   const field = useRef<HTMLInputElement>(null);
 
-  const submit = async (event: FormEvent): Promise<void> => {
+  const submit = async (event: SyntheticEvent): Promise<void> => {
     event.preventDefault();
     if (isBusy || wait.seconds > 0 || text === '') return;
     setIsBusy(true);
