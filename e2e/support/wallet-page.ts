@@ -1,70 +1,127 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { Offer } from './counterpart-client';
 
 export const passphrase = 'harbour violin copper sunday meadow';
 
+/** The heading of a screen. */
+const headings = {
+  wallet: 'Wallet',
+  scan: 'Scan or paste',
+  offer: 'Someone offers you a card',
+  locked: 'Locked',
+} as const;
+
 /** What a person does in the wallet, in the wallet's own words; finds everything by role and name. */
 export const walletPage = (page: Page) => {
-  const press = (name: string | RegExp): Promise<void> =>
-    page.getByRole('button', { name }).click();
+  const button = (name: string | RegExp): Locator =>
+    page.getByRole('button', { name, exact: typeof name === 'string' });
+  const press = (name: string | RegExp): Promise<void> => button(name).click();
+  /** Words on the screen itself; what only the screen reader hears is elsewhere. */
+  const text = (words: string | RegExp): Locator =>
+    page.getByRole('main').getByText(words, { exact: typeof words === 'string' });
+  const heading = (name: string | RegExp): Locator =>
+    page.getByRole('heading', { name, level: 1, exact: typeof name === 'string' });
+
+  /** First run, to the recovery code; returns it. */
+  const chooseSecret = async (): Promise<string> => {
+    await page.goto('/');
+    await press('Make a wallet');
+    await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+    await press('Continue');
+    const sheet = page.getByRole('region', { name: 'Your recovery code, 6 groups of 5' });
+    return (await sheet.innerText()).trim();
+  };
+
+  /** First run, to the empty wallet; returns the recovery code. */
+  const make = async (): Promise<string> => {
+    const code = await chooseSecret();
+    const groups = code.split(/[\s-]+/u);
+    await press('I wrote it down');
+    await page.getByLabel('Group 2').fill(groups[1] ?? '');
+    await page.getByLabel('Group 5').fill(groups[4] ?? '');
+    await press('Continue');
+    await press('Open the wallet');
+    await expect(heading(headings.wallet)).toBeVisible();
+    return code;
+  };
+
+  const goTo = (name: 'Wallet' | 'Activity' | 'Settings'): Promise<void> =>
+    page.getByRole('navigation').getByRole('link', { name, exact: true }).click();
+
+  /** To the list, the way a person goes there; the wallet stays open. */
+  const openWallet = async (): Promise<void> => {
+    await goTo('Wallet');
+    await expect(heading(headings.wallet)).toBeVisible();
+  };
+
+  /** To the scan screen, ready to type. */
+  const openPaste = async (): Promise<void> => {
+    await page
+      .getByRole('link', { name: /^Scan or paste/ })
+      .first()
+      .click();
+    await expect(heading(headings.scan)).toBeVisible();
+    await press(/^Paste a link or text/);
+  };
+
+  /** Gives the wallet a text by typing it on the scan screen. */
+  const paste = async (text: string): Promise<void> => {
+    await openPaste();
+    await page.getByRole('textbox', { name: 'Link or text' }).fill(text);
+    await press('Open');
+  };
+
+  /** From a pasted offer to the review of what came. */
+  const fetchOffered = async ({ offer_uri_text: text, tx_code: code }: Offer): Promise<void> => {
+    await paste(text);
+    await press('Contact them');
+    if (code !== null) {
+      await page.getByRole('textbox', { name: /^Type the code/ }).fill(code);
+      await press('Receive card');
+    }
+    await expect(page.getByRole('list', { name: 'You will get' })).toBeVisible();
+  };
 
   return {
     page,
+    button,
     press,
+    text,
+    heading,
+    chooseSecret,
+    make,
+    goTo,
+    openWallet,
+    openPaste,
+    paste,
+    fetchOffered,
 
-    /** First run, to the empty wallet; returns the recovery code. */
-    make: async (): Promise<string> => {
-      await page.goto('/');
-      await press('Make a wallet');
-      await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
-      await press('Continue');
-      const sheet = page.getByRole('region', { name: 'Your recovery code, 6 groups of 5' });
-      const code = (await sheet.innerText()).trim();
-      const groups = code.split(/[\s-]+/u);
-      await press('I wrote it down');
-      await page.getByLabel('Group 2').fill(groups[1] ?? '');
-      await page.getByLabel('Group 5').fill(groups[4] ?? '');
-      await press('Continue');
-      await press('Open the wallet');
-      await expect(page.getByRole('heading', { name: 'Wallet', level: 1 })).toBeVisible();
-      return code;
-    },
-
-    unlock: async (): Promise<void> => {
-      await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+    unlock: async (secret = passphrase): Promise<void> => {
+      await page.getByRole('textbox', { name: 'Passphrase', exact: true }).fill(secret);
       await press('Unlock');
     },
 
-    /** Gives the wallet a text by pasting it on the scan screen. */
-    paste: async (text: string): Promise<void> => {
-      await page
-        .getByRole('link', { name: /Scan or paste/ })
-        .first()
-        .click();
-      await page.getByLabel('Link or text').fill(text);
-      await press('Open');
-    },
-
     /** From a pasted offer to the saved card. */
-    receive: async (text: string, code: string | null = null): Promise<void> => {
-      await page
-        .getByRole('link', { name: /Scan or paste/ })
-        .first()
-        .click();
-      await page.getByLabel('Link or text').fill(text);
-      await press('Open');
-      await press('Contact them');
-      if (code !== null) await page.getByRole('textbox').fill(code);
-      await press('Receive card');
-      await press(/^Save( card)?$|^Keep both$/);
+    receive: async (offer: Offer): Promise<void> => {
+      await fetchOffered(offer);
+      await press(/^Save( card)?$/);
       await expect(page.getByRole('heading', { name: 'Saved' })).toBeVisible();
     },
 
-    openWallet: async (): Promise<void> => {
-      await page.getByRole('link', { name: 'Wallet', exact: true }).first().click();
-      await expect(page.getByRole('heading', { name: 'Wallet', level: 1 })).toBeVisible();
+    /** The rows of the list, in order. */
+    cards: (): Locator => page.getByRole('list', { name: 'Cards' }).getByRole('link'),
+    card: (title: string): Locator =>
+      page
+        .getByRole('list', { name: 'Cards' })
+        .getByRole('link', { name: new RegExp(`^${title}`) }),
+    openCard: async (title: string): Promise<void> => {
+      await openWallet();
+      await page
+        .getByRole('list', { name: 'Cards' })
+        .getByRole('link', { name: new RegExp(`^${title}`) })
+        .click();
+      await expect(page.getByRole('tab', { name: 'Fields' })).toBeVisible();
     },
-
-    card: (title: string) => page.getByRole('link', { name: new RegExp(`^${title}`) }),
   };
 };
 
