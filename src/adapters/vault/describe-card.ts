@@ -1,8 +1,8 @@
 import { exposure, fieldsOf } from '../../core/credential/fields';
+import { highlightsOf } from '../../core/credential/highlights';
 import { labelFor } from '../../core/credential/label';
 import type { ClaimNode } from '../../core/credential/claim-tree';
 import type { Credential, CredentialId } from '../../core/credential/credential';
-import type { CardDisplay } from '../../core/credential/display';
 import { ExactNumber } from '../../core/kernel/json';
 import { sha256Text } from '../../core/kernel/sha256';
 import type { EpochSeconds } from '../../core/kernel/time';
@@ -13,20 +13,6 @@ import { fold } from './fold';
 
 /** Values longer than this are pictures and prose, which nobody searches for by typing. */
 const longestSearched = 200;
-const longestHighlight = 60;
-const highlightCount = 2;
-
-/** Fields people tell cards of one kind apart by, most telling first; others follow in the order received. */
-const telling = [
-  'name',
-  'family_name',
-  'given_name',
-  'title',
-  'degree',
-  'membership_number',
-  'document_number',
-  'tax_year',
-];
 
 /** A short value as text; null for what a list row could not show. */
 const valueText = ({ value, children }: ClaimNode): string | null => {
@@ -34,26 +20,6 @@ const valueText = ({ value, children }: ClaimNode): string | null => {
   if (typeof value === 'string') return value.length <= longestSearched ? value : null;
   if (typeof value === 'number') return String(value);
   return value instanceof ExactNumber ? value.text : null;
-};
-
-const highlightsOf = (
-  fields: readonly ClaimNode[],
-  display: CardDisplay,
-): CardSummary['highlights'] => {
-  const rank = ({ path }: ClaimNode): number => {
-    const place = telling.indexOf(String(path.at(-1)));
-    return place === -1 ? telling.length : place;
-  };
-  return fields
-    .map((field) => ({ field, text: valueText(field) }))
-    .filter(({ text }) => text !== null && text !== '' && text.length <= longestHighlight)
-    .toSorted((a, b) => rank(a.field) - rank(b.field))
-    .slice(0, highlightCount)
-    .map(({ field, text }) => ({
-      path: field.path,
-      labels: labelFor(display.labels, field.path),
-      text: text ?? '',
-    }));
 };
 
 /** The stable name an issuer's colour is drawn from: what it calls itself, else where it was met. */
@@ -97,7 +63,11 @@ export const describeCard = (
     issuerKey: issuerKeyOf(credential, card.issuerUrl),
     fieldCount: total,
     hideableCount: hideable,
-    highlights: highlightsOf(fields, card.display),
+    highlights: highlightsOf(credential.claims).map(({ path, text }) => ({
+      path,
+      text,
+      labels: labelFor(card.display.labels, path),
+    })),
     addedAt: card.addedAt,
     lastUsedAt,
     keyId: card.keyId,
