@@ -6,7 +6,6 @@ import type { Credential, CredentialId } from '../../core/credential/credential'
 import { ExactNumber } from '../../core/kernel/json';
 import { sha256Text } from '../../core/kernel/sha256';
 import type { EpochSeconds } from '../../core/kernel/time';
-import type { CardSummary } from '../../ports/cards';
 import type { IndexEntry } from './card-index';
 import type { CardHistory, CardRecord } from './card-record';
 import { fold } from './fold';
