@@ -61,8 +61,8 @@ describe('describeLearned', () => {
     ]);
     expect(moreFields).toBe(0);
     expect(stays.map(({ template, sensitivity }) => [template, sensitivity])).toEqual([
-      ['id-number', 'A'],
-      ['portrait', 'B'],
+      ['name', null],
+      ['address', 'D'],
       ['birth-date', 'C'],
     ]);
   });
@@ -75,12 +75,14 @@ describe('describeLearned', () => {
     expect(stays.map(({ template }) => template)).not.toContain('id-number');
   });
 
-  it('does not say that an address stays when a part of it leaves', () => {
-    const { facts, stays } = learn(licence, [['address', 'locality']]);
-    expect(facts[0]).toMatchObject({
-      template: 'address',
-      parts: [{ path: ['address', 'locality'] }],
-    });
+  it('does not say that an address stays when a part of it leaves, nor a name', () => {
+    const { facts, stays } = learn(licence, [['address', 'locality'], ['family_name']]);
+    expect(facts).toMatchObject([
+      { template: 'town', parts: [{ path: ['address', 'locality'] }] },
+      { template: 'name-part', path: ['family_name'] },
+      { template: 'expiry' },
+    ]);
+    expect(stays.map(({ template }) => template)).not.toContain('name-part');
     expect(stays.map(({ template }) => template)).not.toContain('address');
   });
 
@@ -92,7 +94,53 @@ describe('describeLearned', () => {
     expect(moreFields).toBe(2);
   });
 
+  it('counts what stays beyond what it names', () => {
+    const { stays, moreStays } = learn(licence, [['age_over_21']]);
+    const named = stays.reduce((sum, { parts }) => sum + parts.length, 0);
+    // Eleven fields, of which the age and the expiry date leave.
+    expect([named, moreStays]).toEqual([5, 4]);
+  });
+
+  it('says a name with the given name first, whatever was asked first', () => {
+    const { facts } = learn(licence, [['family_name'], ['given_name']]);
+    expect(facts[0]).toMatchObject({
+      template: 'name',
+      parts: [{ value: 'Maren' }, { value: 'Aldous' }],
+    });
+  });
+
+  it('says an amount and the currency beside it as one, and only when both leave', () => {
+    const both = learn({ income: hide(28_000), currency: 'GBP' }, [['income']]);
+    expect(both.facts).toMatchObject([
+      { template: 'income', parts: [{ value: 28_000, siblings: { currency: 'GBP' } }, {}] },
+    ]);
+    expect(both.moreFields).toBe(0);
+    const alone = learn({ income: hide(28_000), currency: hide('GBP') }, [['income']]);
+    expect(alone.facts).toMatchObject([{ parts: [{ value: 28_000, siblings: {} }] }]);
+  });
+
+  it('says the age limit that says most, and counts the others with it', () => {
+    const ages = { age_over_16: true, age_over_18: true, age_over_21: false, age_over_65: false };
+    const { facts } = learn(ages, [['age_over_18']]);
+    expect(facts).toMatchObject([
+      { template: 'age-over', years: 18, parts: [{ value: true }, { value: true }] },
+      { template: 'age-over', years: 21, parts: [{ value: false }, { value: false }] },
+    ]);
+  });
+
+  it('counts formalities instead of naming them, unless there is nothing else to say', () => {
+    const office = { issuing_authority: 'Demo Registry Office', issuing_country: 'GB' };
+    const { facts, moreFields } = learn({ ...office, nationality: 'GB' }, [['nationality']]);
+    expect([facts.map(({ template }) => template), moreFields]).toEqual([['nationality'], 2]);
+    expect(learn(office, [['issuing_authority']]).facts).toHaveLength(2);
+  });
+
   it('says nothing when no card is chosen', () => {
-    expect(learn({ a: 1 }, [['missing']])).toEqual({ facts: [], moreFields: 0, stays: [] });
+    expect(learn({ a: 1 }, [['missing']])).toEqual({
+      facts: [],
+      moreFields: 0,
+      stays: [],
+      moreStays: 0,
+    });
   });
 });

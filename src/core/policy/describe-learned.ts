@@ -1,27 +1,11 @@
-import { pathKey, type ClaimPath } from '../credential/claim-tree';
+import { pathKey } from '../credential/claim-tree';
 import type { Credential, CredentialId } from '../credential/credential';
-import { ageLimitOf } from '../credential/name-hints';
-import { selectPath } from '../dcql/select-path';
-import type { Json } from '../kernel/json';
-import { isNonEmpty, type NonEmpty } from '../kernel/non-empty';
 import { chosenCards, type ChosenCard } from '../presentation/chosen-cards';
 import type { Choice } from '../presentation/choice';
 import type { DisclosurePlan } from '../presentation/plan';
 import { shownFields } from '../presentation/shown-fields';
-import { learnedTemplate, type LearnedTemplate } from './learned-template';
-import { gravest, sensitivityOf, type SensitivityClass } from './sensitivity';
-
-/** One thing they learn (or do not): fields that make one part of a sentence. */
-export interface LearnedFact {
-  readonly template: LearnedTemplate;
-  readonly credentialId: CredentialId;
-  /** What to call it when the template is `other`: the field, or the container its parts stand in. */
-  readonly path: ClaimPath;
-  /** For `age-over`, the limit in years. */
-  readonly years: number | null;
-  readonly sensitivity: SensitivityClass | null;
-  readonly parts: NonEmpty<{ readonly path: ClaimPath; readonly value: Json }>;
-}
+import type { LearnedFact } from './learned-fact';
+import { learnedFacts } from './learned-facts';
 
 /** The plain sentence as data; the words are the feature's. */
 export interface Learned {
@@ -29,14 +13,14 @@ export interface Learned {
   readonly facts: readonly LearnedFact[];
   /** How many fields leave beyond those named. */
   readonly moreFields: number;
-  /** At most three sensitive things of the involved cards that stay. */
+  /** At most three things people ask about that stay: names, then classes D, C, B, A. */
   readonly stays: readonly LearnedFact[];
+  /** How many fields of the involved cards stay beyond those named. */
+  readonly moreStays: number;
 }
 
 const mostFacts = 4;
 const mostStays = 3;
-/** Classes the negative line may name, first ones first (SCREENS 6, Plain sentence). */
-const namedWhenKept: readonly SensitivityClass[] = ['A', 'B', 'C', 'D'];
 
 /**
  * Says what an answer would tell, in data: which facts, in which order, and what stays.
@@ -49,30 +33,38 @@ export const describeLearned = (
   choice: Choice,
   credentialOf: (id: CredentialId) => Credential | undefined,
 ): Learned => {
-  const cards = chosenCards(plan, choice).flatMap((card) => {
-    const credential = credentialOf(card.candidate.credentialId);
-    return credential === undefined ? [] : [factsOfCard(card, credential)];
+  const cards = byCredential(chosenCards(plan, choice)).flatMap((chosen) => {
+    const credential = credentialOf(chosen[0].candidate.credentialId);
+    return credential === undefined ? [] : [factsOfCard(chosen, credential)];
   });
   const shown = cards.flatMap((card) => card.shown);
   const kept = cards.flatMap((card) => card.kept);
   const named = foremost(shown);
   const facts = shown.filter((fact) => named.has(fact));
+  const stays = staying(kept, shown);
   return {
     facts,
     moreFields: countParts(shown) - countParts(facts),
-    stays: staying(kept, shown),
+    stays,
+    moreStays: countParts(kept) - countParts(stays),
   };
 };
 
 const countParts = (facts: readonly LearnedFact[]): number =>
   facts.reduce((sum, { parts }) => sum + parts.length, 0);
 
-/** Sensitive facts are never the ones hidden in "and n more". */
+/** Sensitive facts are never the ones hidden in "and n more"; formalities are, when there is anything else to say. */
 const foremost = (facts: readonly LearnedFact[]): ReadonlySet<LearnedFact> => {
-  const sensitive = facts.filter(({ sensitivity }) => sensitivity !== null);
-  const others = facts.filter(({ sensitivity }) => sensitivity === null);
-  return new Set([...sensitive, ...others].slice(0, mostFacts));
+  const telling = facts.filter(({ template }) => template !== 'formality');
+  const ranked = (telling.length > 0 ? telling : facts).toSorted((a, b) => rankOf(a) - rankOf(b));
+  return new Set(ranked.slice(0, mostFacts));
 };
+
+const rankOf = ({ sensitivity, template }: LearnedFact): number =>
+  sensitivity !== null ? 0 : template === 'other' ? 2 : 1;
+
+/** What people ask about first, first. Names are in no class, and still what is missed when not said. */
+const stayOrder = ['name', 'D', 'C', 'B', 'A'] as const;
 
 /** What stays is only worth a word when nothing of it leaves, from this card or another. */
 const staying = (
@@ -81,68 +73,60 @@ const staying = (
 ): readonly LearnedFact[] => {
   const told = new Set(shown.map(nameOf));
   const untold = new Map<string, LearnedFact>();
-  for (const fact of kept) if (!told.has(nameOf(fact))) untold.set(nameOf(fact), fact);
-  return namedWhenKept
-    .flatMap((kind) => [...untold.values()].filter(({ sensitivity }) => sensitivity === kind))
+  for (const fact of kept) {
+    const name = nameOf(fact);
+    if (!told.has(name) && !untold.has(name)) untold.set(name, fact);
+  }
+  return stayOrder
+    .flatMap((kind) => [...untold.values()].filter((fact) => kindOf(fact) === kind))
     .slice(0, mostStays);
 };
 
-const nameOf = ({ template, path }: LearnedFact): string =>
-  template === 'other' ? pathKey(path) : template;
+const kindOf = (fact: LearnedFact) => (nameOf(fact) === 'name' ? 'name' : fact.sensitivity);
+
+/** A part of a name or of an address counts as it: who learns the town may not read that the address stays. */
+const nameOf = ({ template, path }: LearnedFact): string => {
+  if (template === 'other' || template === 'id-number') return pathKey(path);
+  if (template === 'name-part') return 'name';
+  if (template === 'birth-year') return 'birth-date';
+  return template === 'town' ? 'address' : template;
+};
 
 interface CardFacts {
   readonly shown: readonly LearnedFact[];
   readonly kept: readonly LearnedFact[];
 }
 
-const factsOfCard = ({ candidate, pick }: ChosenCard, credential: Credential): CardFacts => {
-  const all = [...candidate.rows.flatMap(({ fields }) => fields), ...candidate.neverAsked];
-  const inOrder = [...new Map(all.map((path) => [pathKey(path), path])).values()];
-  const leaving = new Set(shownFields(candidate, pick.rows).map(pathKey));
-  const group = (paths: readonly ClaimPath[]): readonly LearnedFact[] =>
-    groupFacts(paths, candidate.credentialId, credential);
-  return {
-    shown: group(inOrder.filter((path) => leaving.has(pathKey(path)))),
-    kept: group(inOrder.filter((path) => !leaving.has(pathKey(path)))),
-  };
-};
+type ChosenOnce = readonly [ChosenCard, ...ChosenCard[]];
 
-const groupFacts = (
-  paths: readonly ClaimPath[],
-  credentialId: CredentialId,
-  credential: Credential,
-): readonly LearnedFact[] => {
-  const groups = new Map<string, ClaimPath[]>();
-  for (const path of paths) {
-    const key = groupOf(path);
-    groups.set(key, [...(groups.get(key) ?? []), path]);
+/** A card that answers two queries is spoken of once. */
+const byCredential = (chosen: readonly ChosenCard[]): readonly ChosenOnce[] => {
+  const cards = new Map<CredentialId, ChosenOnce>();
+  for (const card of chosen) {
+    const { credentialId } = card.candidate;
+    const known = cards.get(credentialId);
+    cards.set(credentialId, known === undefined ? [card] : [...known, card]);
   }
-  return [...groups.values()].flatMap((group) => {
-    const parts = group.map((path) => ({ path, value: valueAt(credential, path) }));
-    const first = group[0];
-    if (!isNonEmpty(parts) || first === undefined) return [];
-    return [
-      {
-        template: learnedTemplate(first),
-        credentialId,
-        path: parts.length === 1 ? first : first.slice(0, 1),
-        years: ageLimitOf(first),
-        sensitivity: gravest(group.map((path) => sensitivityOf(path, credential.type))),
-        parts,
-      },
-    ];
-  });
+  return [...cards.values()];
 };
 
-/** Parts of one name, one address or one list are said together; each age limit is a fact of its own. */
-const groupOf = (path: ClaimPath): string => {
-  const template = learnedTemplate(path);
-  if (template === 'age-over') return pathKey(path);
-  return template === 'name' || template === 'address' ? template : pathKey(path.slice(0, 1));
-};
-
-const valueAt = (credential: Credential, path: ClaimPath): Json => {
-  if (!isNonEmpty(path)) return credential.content;
-  const selected = selectPath(credential.content, path);
-  return typeof selected === 'string' ? null : (selected[0]?.value ?? null);
+const factsOfCard = (chosen: ChosenOnce, credential: Credential): CardFacts => {
+  const { credentialId } = chosen[0].candidate;
+  const all = chosen.flatMap(({ candidate }) => [
+    ...candidate.rows.flatMap(({ fields }) => fields),
+    ...candidate.neverAsked,
+  ]);
+  const inOrder = [...new Map(all.map((path) => [pathKey(path), path])).values()];
+  const leaving = new Set(
+    chosen.flatMap(({ candidate, pick }) => shownFields(candidate, pick.rows).map(pathKey)),
+  );
+  const leaves = (path: (typeof inOrder)[number]) => leaving.has(pathKey(path));
+  return {
+    shown: learnedFacts(inOrder.filter(leaves), credentialId, credential),
+    kept: learnedFacts(
+      inOrder.filter((path) => !leaves(path)),
+      credentialId,
+      credential,
+    ),
+  };
 };

@@ -19,8 +19,6 @@ interface ConsentAsideProps extends ConsentParts {
   readonly onDecline: () => void;
 }
 
-const mostKept = 2;
-
 /** Desktop: what they learn, what they do not, why, and the two answers, all in sight (mock 08). */
 export function ConsentAside(props: ConsentAsideProps) {
   const { consent, stage } = props;
@@ -28,8 +26,7 @@ export function ConsentAside(props: ConsentAsideProps) {
   const { says, verifier } = plan.request;
   const kept = keptLabels(consent);
   const total = consent.leaving.reduce((sum, { fieldCount }) => sum + fieldCount, 0);
-  const stays = total - consent.count;
-  const named = kept.slice(0, mostKept);
+  const { moreStays } = consent.learned;
   const last = earlier[0];
   return (
     <>
@@ -46,14 +43,14 @@ export function ConsentAside(props: ConsentAsideProps) {
       <Rule isStrong />
       <SectionTitle size="s">{t('present.will-not-learn')}</SectionTitle>
       <Stack gap={2} as="ul">
-        {named.map((label) => (
+        {kept.map((label) => (
           <li key={label}>
             <Kept>{label}</Kept>
           </li>
         ))}
-        {stays > named.length && (
+        {moreStays > 0 && (
           <li>
-            <Kept>{t('present.kept-more', { n: stays - named.length })}</Kept>
+            <Kept>{t('present.kept-more', { n: moreStays })}</Kept>
           </li>
         )}
       </Stack>

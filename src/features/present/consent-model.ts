@@ -1,5 +1,7 @@
 import { approve } from '../../core/presentation/approve';
 import type { ApproveFailure } from '../../core/presentation/approve';
+import { describeLearned } from '../../core/policy/describe-learned';
+import type { Learned } from '../../core/policy/describe-learned';
 import { chosenCards } from '../../core/presentation/chosen-cards';
 import type { ChosenCard } from '../../core/presentation/chosen-cards';
 import type { CardView } from '../../ports/cards';
@@ -20,6 +22,8 @@ export interface Consent {
   readonly review: RequestReview;
   readonly cards: readonly ConsentCard[];
   readonly leaving: readonly LeavingCard[];
+  /** What they would learn, and what they would not. */
+  readonly learned: Learned;
   /** The number on the button. */
   readonly count: number;
   /** Why this choice cannot be sent, or null when it can. */
@@ -37,6 +41,7 @@ export const consentOf = ({ review, choice }: ReviewingStage): Consent => {
       return card === undefined ? [] : [{ ...each, card }];
     }),
     leaving: leavingCards(chosen),
+    learned: describeLearned(review.plan, choice, (id) => cardOf(review, id)?.credential),
     count: leavingCount(chosen),
     blocked: approved.ok ? null : approved.error,
   };
