@@ -1,3 +1,4 @@
+import { trimEnd } from '../kernel/trim-end';
 import { pictureRoleOf } from './name-hints';
 import type { ValueKind } from './value-kinds';
 
@@ -28,7 +29,7 @@ export const dataUriKind = (name: string, value: string): ValueKind => {
   const mediaType = (head?.[1] ?? 'text/plain').toLowerCase();
   const body = value.slice(head?.[0].length ?? value.indexOf(',') + 1);
   const isBase64 = head?.[3] !== undefined;
-  const byteCount = isBase64 ? Math.floor((body.replace(/=+$/, '').length * 3) / 4) : body.length;
+  const byteCount = isBase64 ? Math.floor((trimEnd(body, '=').length * 3) / 4) : body.length;
   const picture = pictureStarts.find((format) => format.mediaType === mediaType);
   return isBase64 && picture?.start.test(body) === true && byteCount <= pictureByteCap
     ? { kind: 'portrait', role: pictureRoleOf(name), mediaType: picture.mediaType, byteCount }

@@ -138,6 +138,12 @@ describe('parseJson', () => {
     expect(codeOf('['.repeat(256) + ']'.repeat(256))).toBe('ok');
   });
 
+  it('reads a number of 250,000 digits at once', () => {
+    const start = performance.now();
+    expect(codeOf(`1${'0'.repeat(250_000)}1`)).toBe('ok');
+    expect(performance.now() - start).toBeLessThan(1_000);
+  });
+
   it('keeps an escaped lone surrogate', () => {
     expect(read('"\\ud800"')).toBe('\ud800');
   });

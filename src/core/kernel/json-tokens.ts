@@ -1,4 +1,5 @@
 import { ExactNumber } from './json';
+import { trimEnd } from './trim-end';
 
 /** Where a token ended, and what it means. */
 export interface Token<T> {
@@ -82,7 +83,7 @@ const decimalOf = (written: string): string => {
   const [mantissa = '', exponent = '0'] = written.toLowerCase().split('e');
   const [whole = '', fraction = ''] = mantissa.replace('-', '').split('.');
   const digits = (whole + fraction).replace(/^0+/, '');
-  const significant = digits.replace(/0+$/, '');
+  const significant = trimEnd(digits, '0');
   if (significant === '') return '0';
   const place = Number(exponent) - fraction.length + (digits.length - significant.length);
   return `${written.startsWith('-') ? '-' : ''}${significant}e${String(place)}`;
