@@ -1,7 +1,10 @@
 /** What tests ask of the counterpart, over its JSON addresses (e2e/counterpart/README.md). */
 export interface CounterpartAddresses {
   readonly home: string;
-  readonly issuer: { readonly offers: string };
+  readonly issuer: {
+    readonly offers: string;
+    readonly cards: readonly { readonly id: string; readonly issuer: string }[];
+  };
   readonly verifier: {
     readonly origin: string;
     readonly scenes: readonly { readonly id: string; readonly start: string }[];
@@ -42,32 +45,46 @@ export interface OfferOrder {
   readonly variant?: 'first' | 'second';
 }
 
+/** Asks one address, with a body to post or `undefined`, and gives the JSON it answers. */
+export type Ask = (url: string, body: unknown) => Promise<unknown>;
+
 /** Speaks for the issuer, verifier and status host of one counterpart. */
-export const createCounterpartClient = (addresses: CounterpartAddresses) => ({
+export const createCounterpartClient = (
+  addresses: CounterpartAddresses,
+  ask: Ask = askDirectly,
+) => ({
   addresses,
-  offer: (order: OfferOrder): Promise<Offer> => post(addresses.issuer.offers, order),
+  offer: (order: OfferOrder): Promise<Offer> => post(ask, addresses.issuer.offers, order),
   start: (scene: SceneId, device: 'same' | 'cross' = 'cross'): Promise<SceneStart> => {
     const found = addresses.verifier.scenes.find(({ id }) => id === scene);
     if (found === undefined) throw new Error(`no scene ${scene}`);
-    return post(found.start, { device });
+    return post(ask, found.start, { device });
   },
-  outcome: async (started: SceneStart): Promise<SessionState> => {
-    const reply = await fetch(started.result);
-    return (await reply.json()) as SessionState;
-  },
+  outcome: async (started: SceneStart): Promise<SessionState> =>
+    (await ask(started.result, undefined)) as SessionState,
   setStatus: (card: string, value: 0 | 1 | 2): Promise<unknown> =>
-    post(addresses.status.controlStatus, { card, value }),
-  setList: (mode: ListMode): Promise<unknown> => post(addresses.status.controlList, { mode }),
+    post(ask, addresses.status.controlStatus, { card, value }),
+  setList: (mode: ListMode): Promise<unknown> => post(ask, addresses.status.controlList, { mode }),
 });
 
 export type CounterpartClient = ReturnType<typeof createCounterpartClient>;
 
-const post = async <T>(url: string, body: unknown): Promise<T> => {
-  const reply = await fetch(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
+const post = async <T>(ask: Ask, url: string, body: unknown): Promise<T> =>
+  (await ask(url, body)) as T;
+
+/** From Node, where the counterpart listens on loopback. */
+const askDirectly: Ask = async (url, body) => {
+  const reply = await fetch(url, requestOf(body));
   if (!reply.ok) throw new Error(`${url} answered ${String(reply.status)}`);
-  return (await reply.json()) as T;
+  return reply.json();
 };
+
+/** The same request wherever it is made from: a POST when there is a body. */
+export const requestOf = (body: unknown): RequestInit =>
+  body === undefined
+    ? {}
+    : {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      };
