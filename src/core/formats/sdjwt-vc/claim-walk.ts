@@ -6,6 +6,12 @@ import type { DecodeFailure } from '../decode-failure';
 import { algorithmMember, digestsMember, elementMember, type DecodedDisclosure } from './codec';
 import { neverHidden } from './reserved-names';
 
+/**
+ * Most steps in the paths of all claims together. A credential may be 4 MiB and 256 deep; a list of a million
+ * zeros down there would fill gigabytes with paths alone. A card of 4,096 disclosures takes some 20,000.
+ */
+export const stepCap = 262_144;
+
 /** What the walk makes of a payload and its disclosures. */
 export interface WalkedClaims {
   /** Top-level nodes: plain members as written, then disclosed ones in the order received. */
@@ -42,7 +48,8 @@ const emptyLike = (raw: Json): Json => (Array.isArray(raw) ? [] : isJsonObject(r
  * whatever RFC 9901 §7.1 refuses. Each digest and each disclosure is looked up once: the walk is linear.
  *
  * @errors `credential/disclosure-shape` · `credential/disclosure-name` · `credential/digest-twice` ·
- *   `credential/digest-unknown` · `credential/hidden-protected` · `credential/claim-kind` · `credential/json` (depth)
+ *   `credential/digest-unknown` · `credential/hidden-protected` · `credential/claim-kind` ·
+ *   `credential/json` (depth) · `credential/too-large` (steps)
  * @see RFC 9901 §7.1 steps 3 to 5; SD-JWT VC §2.2.2.3
  */
 export const walkClaims = (
@@ -59,6 +66,7 @@ export const walkClaims = (
 
   const root = draft(null, null, payload, null);
   const found: Draft[] = [root];
+  let steps = 0;
   // `found` grows while it is walked: parents always stand before their children.
   for (let at = 0; at < found.length; at += 1) {
     const node = found[at] as Draft; // at < found.length
@@ -67,6 +75,10 @@ export const walkClaims = (
     if (!children.ok) return children;
     if (children.value.length > 0 && node.path.length >= jsonDepthCap) {
       return fail({ code: 'credential/json', facts: { rule: 'too-deep' } });
+    }
+    steps += children.value.length * (node.path.length + 1);
+    if (steps > stepCap) {
+      return fail({ code: 'credential/too-large', facts: { cap: 'steps', most: stepCap } });
     }
     for (const { step, raw, disclosure } of children.value) {
       const child = draft(node, step, raw, disclosure);

@@ -53,6 +53,20 @@ describe('decodeSdJwtVc', () => {
       'credential/too-large',
       { cap: 'disclosures' },
     ],
+    [
+      'a list of 300,000 zeros',
+      forgeSdJwt(`{"vct":"v","a":[${Array(300_000).fill('0').join(',')}]}`),
+      'credential/too-large',
+      { cap: 'steps' },
+    ],
+    [
+      'a short list 250 deep',
+      forgeSdJwt(
+        `{"vct":"v","a":${'['.repeat(250)}${Array(2_000).fill('0').join(',')}${']'.repeat(250)}}`,
+      ),
+      'credential/too-large',
+      { cap: 'steps' },
+    ],
     ['another typ', forgeSdJwt({}, [], { typ: 'JWT' }), 'credential/header', { member: 'typ' }],
     ['alg none', forgeSdJwt({}, [], { alg: 'none' }), 'credential/header', { member: 'alg' }],
     ['a MAC', forgeSdJwt({}, [], { alg: 'HS256' }), 'credential/header', { member: 'alg' }],
