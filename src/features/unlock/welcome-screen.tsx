@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useNavigate } from '../../ui/link';
 import { openSession } from '../../state/session-control';
 import { usePorts } from '../../state/ports';
 import { ChoosePassphrase } from './choose-passphrase';
@@ -18,7 +17,6 @@ type Step =
 /** S01: from nothing to an open wallet in under a minute, without an account. */
 export const WelcomeScreen = () => {
   const ports = usePorts();
-  const navigate = useNavigate();
   const [step, setStep] = useState<Step>({ at: 'welcome' });
 
   switch (step.at) {
@@ -42,13 +40,7 @@ export const WelcomeScreen = () => {
         />
       );
     case 'where':
-      return (
-        <WhereItLives
-          onDone={() => {
-            openSession(ports, 0);
-            navigate('/wallet', { replace: true });
-          }}
-        />
-      );
+      // Where the person goes now is the gate's to know: to the list, or back to the link that brought them.
+      return <WhereItLives onDone={() => openSession(ports, 0)} />;
   }
 };
