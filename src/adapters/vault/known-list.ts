@@ -24,6 +24,8 @@ export interface KnownList {
   readonly attemptedAt: EpochSeconds | null;
   /** Issuers of the cards that point here: a list counts for the cards of those who answer for it. */
   readonly sources: readonly ListSource[];
+  /** Keys of those sources the last reading could not be verified for: it confirms none of their cards. */
+  readonly unverifiedFor: readonly string[];
   readonly trouble: StatusTrouble | null;
   /** Spreads the next fetch; drawn once for each reading, `0 … 1`. */
   readonly jitter: number;
@@ -31,7 +33,7 @@ export interface KnownList {
 
 export type KnownLists = ReadonlyMap<string, { readonly id: string; readonly list: KnownList }>;
 
-type Subject = Pick<IndexEntry, 'pointers' | 'readings' | 'unread'>;
+type Subject = Pick<IndexEntry, 'pointers' | 'readings' | 'unread' | 'sourceKey'>;
 
 // [Note: observations by change]
 // A card's record keeps one reading for each change of its value; a list's record keeps when it was last read.
@@ -40,11 +42,12 @@ type Subject = Pick<IndexEntry, 'pointers' | 'readings' | 'unread'>;
 
 /** Every reading of a card's entries, oldest first, with the latest confirmation by each list. */
 export const observationsOf = (
-  { pointers, readings, unread }: Subject,
+  { pointers, readings, unread, sourceKey }: Subject,
   lists: KnownLists,
 ): readonly StatusObservation[] => {
   const confirmed = pointers.flatMap(({ uri, index }): readonly StatusObservation[] => {
-    const last = lists.get(uri)?.list.last;
+    const list = lists.get(uri)?.list;
+    const last = list?.unverifiedFor.includes(sourceKey) === false ? list.last : null;
     const changed = readings.findLast((seen) => seen.listUri === uri && seen.index === index);
     const isMissing = unread.some((miss) => miss.uri === uri && miss.index === index);
     if (!last || changed === undefined || isMissing || last.fetchedAt <= changed.fetchedAt)

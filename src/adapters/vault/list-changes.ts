@@ -57,8 +57,8 @@ export const listsFor = (
     const known = lists.get(uri)?.list;
     if (known === undefined) {
       const jitter = drawFraction(open);
-      const never = { tokenId: null, last: null, attemptedAt: null, trouble: null };
-      return [{ uri, ...never, sources: [source], jitter }];
+      const never = { tokenId: null, last: null, attemptedAt: null, trouble: null } as const;
+      return [{ uri, ...never, sources: [source], unverifiedFor: [], jitter }];
     }
     return known.sources.some(({ key }) => key === source.key)
       ? []

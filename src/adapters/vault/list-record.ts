@@ -24,6 +24,7 @@ const shape: v.GenericSchema<unknown, KnownList> = v.object({
       certificates: v.array(v.string()),
     }),
   ),
+  unverifiedFor: v.optional(v.array(v.string()), []),
   trouble: v.nullable(
     v.object({ kind: v.picklist(['unreachable', 'untrusted']), code: v.string(), at: time }),
   ),

@@ -74,8 +74,15 @@ export const loadVault = async (opening: Opening): Promise<OpenVault> => {
     isLocked,
     tell,
   };
-  if (!found.isWhole) await restoreIndex(open);
+  if (!found.isWhole || !hasEveryList(open)) await restoreIndex(open);
   return open;
+};
+
+/** Whether every list a card points to is known: one whose record was lost would never be read again. */
+const hasEveryList = ({ index, lists }: OpenVault): boolean => {
+  for (const { pointers } of index.byId.values())
+    if (!pointers.every(({ uri }) => lists.has(uri))) return false;
+  return true;
 };
 
 const restoreIndex = async (open: OpenVault): Promise<void> => {

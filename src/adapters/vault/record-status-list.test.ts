@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { cardState } from '../../core/credential/card-state';
 import { epochSeconds } from '../../core/kernel/time';
 import { fail } from '../../core/kernel/result';
+import { onDisk } from './testing/disk';
 import { issueCard } from './testing/issue-card';
 import { createOpenVault, must, passphrase, startOfTime } from './testing/test-vault';
 
@@ -19,6 +20,20 @@ const openWithCard = async (idx = 1) => {
   };
   return { ...test, id, state };
 };
+
+/** A card of another issuer, which publishes its keys, pointing into the same list. */
+const receiveFromOther = async ({ vault, keys }: Awaited<ReturnType<typeof openWithCard>>) => {
+  const key = must(await keys.create());
+  const issuer = 'https://other.example';
+  const text = issueCard({ key: key.jwk, issuer, status: { uri, idx: 0 } });
+  const asked = { configurationId: 'person', type: 'urn:example:person', key: null };
+  const expected = { ...asked, issuer, format: 'dc+sd-jwt' } as const;
+  const display = { names: [], descriptions: [], labels: [], colours: null };
+  const input = { text, keyId: key.keyId, expected, display, keys: keysOf(issuer) };
+  const { pendingId } = must(await vault.reviewCredential(input));
+  return must(await vault.keep(pendingId, null));
+};
+const keysOf = (issuer: string) => ({ issuer, jwks: {} });
 
 describe('status lists', () => {
   it('are named once, however many cards point to them, and due at once', async () => {
@@ -136,26 +151,9 @@ describe('status lists', () => {
   });
 
   it('count for the cards of the issuer who answers for them, and for no others', async () => {
-    const { vault, keys, state, proofs } = await openWithCard();
-    const key = must(await keys.create());
-    const text = issueCard({
-      key: key.jwk,
-      issuer: 'https://other.example',
-      status: { uri, idx: 0 },
-    });
-    const expected = {
-      issuer: 'https://other.example',
-      configurationId: 'person',
-      format: 'dc+sd-jwt',
-      type: 'urn:example:person',
-      key: null,
-    } as const;
-    const display = { names: [], descriptions: [], labels: [], colours: null };
-    const keysOf = (issuer: string) => ({ issuer, jwks: {} });
-    const { keyId } = key;
-    const input = { text, keyId, expected, display, keys: keysOf(expected.issuer) };
-    const { pendingId } = must(await vault.reviewCredential(input));
-    const other = must(await vault.keep(pendingId, null));
+    const test = await openWithCard();
+    const { vault, state, proofs } = test;
+    const other = await receiveFromOther(test);
     const verify = proofs.verifyStatusList.bind(proofs);
     proofs.verifyStatusList = (asked) =>
       asked.keys === null ? Promise.resolve(fail({ code: 'status/other-signer' })) : verify(asked);
@@ -165,6 +163,53 @@ describe('status lists', () => {
     const nobody = await vault.recordStatusList(uri, token([0, 0]), keysOf('https://x.example'));
     expect(nobody).toEqual({ ok: false, error: { code: 'status/other-signer' } });
     proofs.verifyStatusList = verify;
+  });
+
+  it('confirm no card of an issuer whose keys could not be had this time', async () => {
+    const test = await openWithCard();
+    const { vault, time, proofs } = test;
+    const other = await receiveFromOther(test);
+    must(await vault.recordStatusList(uri, token([0, 0]), null));
+    const checkedAt = async () => must(await vault.card(other)).observations[0]?.fetchedAt;
+    expect(await checkedAt()).toBe(startOfTime);
+    const verify = proofs.verifyStatusList.bind(proofs);
+    proofs.verifyStatusList = (asked) =>
+      asked.keys === null ? Promise.resolve(fail({ code: 'proofs/key-source' })) : verify(asked);
+    time.now += 8 * 86_400;
+    // The other issuer withdrew its card; only this issuer's word could be checked.
+    const ours = keysOf('https://issuer.example');
+    must(await vault.recordStatusList(uri, token([1, 0], time.now), ours));
+    expect(await checkedAt()).toBe(startOfTime);
+    expect(must(await vault.card(other)).summary.facts.status.kind).toBe('unchecked');
+    await vault.lock();
+    must(await vault.unlock({ kind: 'passphrase', text: passphrase }));
+    expect(must(await vault.card(other)).summary.facts.status.kind).toBe('unchecked');
+    proofs.verifyStatusList = verify;
+    must(await vault.recordStatusList(uri, token([1, 0], time.now), ours));
+    expect(must(await vault.card(other)).summary.facts.status.kind).toBe('withdrawn');
+  });
+
+  it('name an issuer that needs its keys fetched before one that brings certificates', async () => {
+    const { vault, review, keys, receive } = await createOpenVault();
+    const { jwk, keyId } = must(await keys.create());
+    const withCertificate = { key: jwk, status: { uri, idx: 3 }, header: { x5c: ['MIIB'] } };
+    must(await vault.keep(must(await review(withCertificate, keyId)).pendingId, null));
+    expect(must(await vault.statusLists())).toMatchObject([{ issuerCertificates: ['MIIB'] }]);
+    await receive({ status: { uri, idx: 4 } });
+    expect(must(await vault.statusLists())).toMatchObject([
+      { issuerCertificates: [], issuer: 'https://issuer.example' },
+    ]);
+  });
+
+  it('are looked for again when their own record is lost', async () => {
+    const { vault, databaseName, id } = await openWithCard();
+    must(await vault.recordStatusList(uri, token([0, 0]), null));
+    await vault.lock();
+    await onDisk(databaseName, (database) => database.clear('lists'));
+    must(await vault.unlock({ kind: 'passphrase', text: passphrase }));
+    expect(must(await vault.statusLists())).toMatchObject([{ uri, cardCount: 1 }]);
+    must(await vault.recordStatusList(uri, token([0, 1]), null));
+    expect(must(await vault.card(id)).summary.facts.status.kind).toBe('withdrawn');
   });
 
   it('are known again after a lock, and forgotten with their last card', async () => {

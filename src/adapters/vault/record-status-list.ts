@@ -53,6 +53,10 @@ interface Finding {
   readonly finding: Pick<IndexEntry, 'readings' | 'unread'>;
 }
 
+/** A sound list that is not this issuer's is evidence; one whose signer could not be found out says nothing. */
+const saysNothing = (result: Result<VerifiedStatusList, StatusListFailure>): boolean =>
+  !result.ok && result.error.code !== 'status/other-signer';
+
 /** What the list says of one card, when that differs from what was known; else null. */
 const findingFor = (
   entry: IndexEntry,
@@ -60,9 +64,7 @@ const findingFor = (
   result: Result<VerifiedStatusList, StatusListFailure>,
   now: EpochSeconds,
 ): Finding | null => {
-  // A sound list that is not this issuer's is evidence; one whose signer could not be found out says nothing.
-  if (!result.ok && result.error.code !== 'status/other-signer') return null;
-
+  if (saysNothing(result)) return null;
   const readings = [...entry.readings];
   let unread = entry.unread.filter((miss) => miss.uri !== uri);
   for (const pointer of pointersTo(uri, entry)) {
@@ -144,6 +146,7 @@ export const recordStatusList = async (
     last: readingOf(sound.value, now),
     attemptedAt: now,
     trouble: null,
+    unverifiedFor: [...verified.value].flatMap(([key, result]) => (saysNothing(result) ? key : [])),
     jitter: drawFraction(open),
   };
   return writeReadings(open, list, token, verified.value);

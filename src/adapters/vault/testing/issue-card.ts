@@ -19,6 +19,8 @@ export interface TestCard {
   /** Members always shown. */
   readonly shown?: JsonObject;
   readonly status?: { readonly uri: string; readonly idx: number };
+  /** Members of the signed header beside `alg` and `typ`. */
+  readonly header?: JsonObject;
   readonly times?: { readonly iat?: number; readonly exp?: number; readonly nbf?: number };
 }
 
@@ -30,6 +32,7 @@ export const issueCard = ({
   hidden = {},
   shown = {},
   status,
+  header: more = {},
   times = {},
 }: TestCard): string => {
   const disclosures = Object.entries(hidden).map(([name, value], i) =>
@@ -45,7 +48,7 @@ export const issueCard = ({
     _sd_alg: 'sha-256',
     _sd: disclosures.map((text) => base64urlEncode(sha256(toBytes(text)))),
   };
-  const header = { alg: 'ES256', typ: 'dc+sd-jwt' };
+  const header = { alg: 'ES256', typ: 'dc+sd-jwt', ...more };
   const signature = base64urlEncode(new Uint8Array(64));
   return [`${encode(header)}.${encode(payload)}.${signature}`, ...disclosures, ''].join('~');
 };
