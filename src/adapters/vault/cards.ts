@@ -73,10 +73,11 @@ export const verifyCardAgain = async (
   if (loaded === 'absent') return fail({ code: 'vault/no-such-card' });
   if (loaded === null) return fail({ code: 'vault/unreadable-card' });
   const { entry, card, decoded } = loaded;
-  const checked = await checkIssuer(open, decoded.credential, card.issuerKeys);
+  const now = open.deps.clock.now();
+  const checked = await checkIssuer(open, decoded.credential, card.issuerKeys, now);
   const finding: Partial<CardHistory> = checked.ok
-    ? { isIntact: true, ...standingOfIssuer(checked.value), verifiedAt: open.deps.clock.now() }
-    : { isIntact: !alteredCodes.has(checked.error.code) };
+    ? { isIntact: true, ...standingOfIssuer(checked.value), verifiedAt: now }
+    : { isIntact: entry.isIntact && !alteredCodes.has(checked.error.code) };
   await commit(open, await historyChange(open, [{ entry, finding }]));
   open.tell({ kind: 'cards' });
   return checked.ok ? ok(undefined) : checked;

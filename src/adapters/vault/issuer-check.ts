@@ -23,20 +23,24 @@ const signedParts: Readonly<
 export const enabledTrust = (open: OpenVault, now: EpochSeconds): readonly TrustList[] =>
   open.trust.map(({ list }) => list).filter((list) => list.isEnabled && list.expiresAt > now);
 
-/** Has the issuer's signature checked in `proofs.worker`, with the holder's own trust lists. */
+/**
+ * Has the issuer's signature checked in `proofs.worker`, with the holder's own trust lists.
+ *
+ * @param at the moment certificates and lists are judged at
+ */
 export const checkIssuer = (
   open: OpenVault,
   credential: Credential,
   keys: IssuerKeys | null,
+  at: EpochSeconds,
 ): Promise<Result<VerifiedIssuer, SignatureFailure>> => {
   const { jwsOf, types } = signedParts[credential.format];
-  const now = open.deps.clock.now();
   return open.deps.proofs.verifyIssuer({
     jws: jwsOf(credential.original),
     types,
-    trust: enabledTrust(open, now),
+    trust: enabledTrust(open, open.deps.clock.now()),
     keys,
-    now,
+    now: at,
   });
 };
 

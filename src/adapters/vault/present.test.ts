@@ -131,6 +131,19 @@ describe('answering a request', () => {
     expect(await vault.reviewRequest(request)).toMatchObject({ ok: true });
   });
 
+  it('ends once: what became of it cannot be said otherwise later', async () => {
+    const { vault } = await openWithCard();
+    const request = requestFor([['given_name']]);
+    const review = must(await vault.reviewRequest(request));
+    const { entryId } = must(await vault.present(answerOf(review)));
+    must(await vault.settle(entryId, 'accepted', null));
+    must(await vault.settle(entryId, 'not-sent', null));
+    expect(must(await vault.activity())[0]).toMatchObject({ outcome: 'accepted' });
+    expect(await vault.reviewRequest(request)).toMatchObject({
+      error: { code: 'request/replayed' },
+    });
+  });
+
   it('does not believe the page about what was approved', async () => {
     const { vault } = await openWithCard();
     const review = must(await vault.reviewRequest(requestFor([['given_name'], ['nickname']])));

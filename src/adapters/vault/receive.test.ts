@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
+import { fail } from '../../core/kernel/result';
 import { decodeJws } from '../../core/kernel/jws';
 import { base64urlDecode } from '../../core/kernel/base64url';
 import { issueCard } from './testing/issue-card';
@@ -205,13 +206,19 @@ describe('keeping a card', () => {
   });
 
   it('checks a signature again, and calls an altered card broken', async () => {
-    const { vault, receive, refuse } = await createOpenVault();
+    const { vault, receive, refuse, proofs } = await createOpenVault();
     const id = await receive();
     expect(await vault.verifyAgain(id)).toEqual({ ok: true, value: undefined });
     refuse.issuer = 'proofs/signature';
     expect(await vault.verifyAgain(id)).toEqual({ ok: false, error: { code: 'proofs/signature' } });
     expect(must(await vault.card(id)).summary.facts.intact).toBe(false);
     delete refuse.issuer;
+    const verify = proofs.verifyIssuer.bind(proofs);
+    // Not being able to check says nothing new: what was found altered stays so.
+    proofs.verifyIssuer = () => Promise.resolve(fail({ code: 'proofs/key-source' }));
+    expect(await vault.verifyAgain(id)).toMatchObject({ ok: false });
+    expect(must(await vault.card(id)).summary.facts.intact).toBe(false);
+    proofs.verifyIssuer = verify;
     must(await vault.verifyAgain(id));
     expect(must(await vault.card(id)).summary.facts.intact).toBe(true);
     expect(await vault.verifyAgain('no' as never)).toMatchObject({

@@ -62,11 +62,11 @@ const readAnswer = async (
   if (!decoded.ok) return decoded;
   const { credential } = decoded.value;
   if (credential.format !== expected.format) return fail({ code: 'receive/other-format' });
-  const checked = await checkIssuer(open, credential, keys);
+  const now = open.deps.clock.now();
+  const checked = await checkIssuer(open, credential, keys, now);
   if (!checked.ok) return checked;
   const key = keyId === null ? null : await loadKey(open, keyId);
   if (keyId !== null && key === null) return fail({ code: 'receive/other-key' });
-  const now = open.deps.clock.now();
   const judged = judgeAnswer(credential, expected, key?.publicJwk ?? null, now);
   return judged.ok ? ok({ decoded: decoded.value, issuer: checked.value }) : judged;
 };

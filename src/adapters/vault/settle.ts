@@ -1,13 +1,16 @@
 import { ok } from '../../core/kernel/result';
 import type { EntryId } from '../../ports/activity';
 import type { Vault } from '../../ports/vault';
-import { foldEntries, loadEntries } from './activity-log';
+import { loadEntries } from './activity-log';
 import { commit } from './commit';
 import type { EntryRecord } from './entry-record';
 import { entryPuts } from './new-entry';
 import type { OpenVault } from './open-vault';
 
-/** Writes what became of a send, as a record that names it; an entry that is no send is left alone. */
+/**
+ * Writes what became of a send, once, as a record that names it. An entry that is no send is left alone, and so
+ * is one whose end is known: calling it "not sent" afterwards would let its request be answered again.
+ */
 export const settle = async (
   open: OpenVault,
   {
@@ -20,9 +23,13 @@ export const settle = async (
     readonly answer: string | null;
   },
 ): ReturnType<Vault['settle']> => {
-  const entries = foldEntries(await loadEntries(open), open.underway);
-  const sent = entries.find(({ id }) => id === entryId);
-  if (sent?.kind !== 'shared') return ok(undefined);
+  const records = await loadEntries(open);
+  const isSend = records.some(
+    (record) =>
+      record.kind === 'entry' && record.entry.id === entryId && record.entry.kind === 'shared',
+  );
+  const isSettled = records.some((record) => record.kind === 'outcome' && record.of === entryId);
+  if (!isSend || isSettled) return ok(undefined);
   const record: EntryRecord = {
     kind: 'outcome',
     of: entryId,

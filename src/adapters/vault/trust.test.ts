@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
+import { fail } from '../../core/kernel/result';
 import { createOpenVault, must, passphrase, startOfTime } from './testing/test-vault';
 
 const publisherKey = {
@@ -32,6 +33,27 @@ describe('trust lists', () => {
     expect(must(await vault.cards()).cards).toMatchObject([{ issuer: { isConfirmed: true } }]);
     expect(must(await vault.search('NORTHGATE registry', false))).toEqual([id]);
     expect(must(await vault.search('issuer.example', false))).toEqual([]);
+  });
+
+  it('take a confirmation back when the issuer no longer stands up to them', async () => {
+    const { vault, receive, proofs, time } = await createOpenVault();
+    must(await vault.addTrustList(trustList(1), publisherKey));
+    const id = await receive();
+    expect(must(await vault.card(id)).summary.issuer.isConfirmed).toBe(true);
+    const received = time.now;
+    time.now += 50_000;
+    const asked: number[] = [];
+    proofs.verifyIssuer = ({ now }) => {
+      asked.push(now);
+      return Promise.resolve(fail({ code: 'proofs/certificate', facts: { rule: 'key-usage' } }));
+    };
+    must(await vault.addTrustList(trustList(2), publisherKey));
+    // Judged as of the day the card came: a certificate that ran out since is no reason.
+    expect(asked).toEqual([received]);
+    expect(must(await vault.card(id)).summary).toMatchObject({
+      issuer: { isConfirmed: false, name: 'issuer.example', vouchedBy: [] },
+      facts: { intact: true },
+    });
   });
 
   it('replace the one under the same key, never by an older one', async () => {

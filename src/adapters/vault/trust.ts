@@ -65,9 +65,15 @@ export const listTrust = async (open: OpenVault): ReturnType<Vault['trustLists']
 
 type Judged = Parameters<typeof historyChange>[1][number];
 
+/** What is said of an issuer whose chain the lists of now do not hold with: the name a list gave goes too. */
+const unvouched = ({ issuerUrl }: CardRecord): Judged['finding'] => ({
+  trust: { isConfirmed: false, name: new URL(issuerUrl).host, vouchedBy: [] },
+});
+
 /**
- * Judges again who vouches for each card's issuer. One card of each issuer, chain and type is checked: the
- * lists see no difference between the others.
+ * Judges again who vouches for each card's issuer, as of the day the card came: a certificate that has run out
+ * since was good then. One card of each issuer, chain and type is checked: the lists see no difference between
+ * the others.
  */
 const judgeIssuers = async (open: OpenVault): Promise<readonly Judged[]> => {
   const verdicts = new Map<string, VerifiedIssuer | null>();
@@ -81,12 +87,13 @@ const judgeIssuers = async (open: OpenVault): Promise<readonly Judged[]> => {
     const signature = JSON.stringify([id, certificates, keyId, credential.type, card.issuerUrl]);
     let verdict = verdicts.get(signature);
     if (verdict === undefined) {
-      const checked = await checkIssuer(open, credential, card.issuerKeys);
+      const checked = await checkIssuer(open, credential, card.issuerKeys, card.addedAt);
       verdict = checked.ok ? checked.value : null;
       verdicts.set(signature, verdict);
     }
-    if (verdict !== null && JSON.stringify(verdict.trust) !== JSON.stringify(entry.issuer))
-      judged.push({ entry, finding: standingOfIssuer(verdict) });
+    const finding = verdict === null ? unvouched(card) : standingOfIssuer(verdict);
+    if (JSON.stringify(finding.trust) !== JSON.stringify(entry.issuer))
+      judged.push({ entry, finding });
   }
   return judged;
 };
