@@ -8,6 +8,7 @@ import { agoText } from './ago';
 import { cardName } from './card-name';
 import { CardTag, cardTagBrief } from './card-tag';
 import { fieldLabel } from './field-label';
+import { valueText } from './value-text';
 
 interface CardSlipProps {
   readonly summary: CardSummary;
@@ -41,7 +42,7 @@ export function CardSlip({ summary, now, isSelected, areValuesShown }: CardSlipP
       }
       values={summary.highlights.map(({ path, labels, text }) => ({
         label: fieldLabel(path, [{ path, texts: labels }]),
-        value: areValuesShown === true ? text : undefined,
+        value: areValuesShown === true ? valueText(path, text) : undefined,
       }))}
       coverLabel={t('card.covered')}
       isOff={isOff}

@@ -61,9 +61,12 @@ function Identifier({ text, canReveal, isRevealed }: IdentifierProps) {
         <bdi dir="ltr">{isWhole ? text : maskEnd(text)}</bdi>
       </Mono>
       {canReveal && !isRevealed && (
-        <Button variant="quiet" size="s" onPress={() => setShown(!isShown)}>
-          {t(isShown ? 'value.hide' : 'value.show')}
-        </Button>
+        <>
+          {' '}
+          <Button variant="quiet" size="s" isFlush onPress={() => setShown(!isShown)}>
+            {t(isShown ? 'value.hide' : 'value.show')}
+          </Button>
+        </>
       )}
     </>
   );

@@ -10,6 +10,7 @@ export interface CopyButtonProps {
   /** Said when the browser refuses the clipboard. */
   readonly failedLabel?: string | undefined;
   readonly variant?: 'quiet' | 'outline' | undefined;
+  readonly isFlush?: boolean | undefined;
 }
 
 /** Puts text on the clipboard and says so. */
@@ -30,7 +31,12 @@ export function CopyButton(props: CopyButtonProps) {
     );
   };
   return (
-    <Button variant={variant} icon={outcome === 'done' ? 'check' : 'copy'} onPress={copy}>
+    <Button
+      variant={variant}
+      isFlush={props.isFlush}
+      icon={outcome === 'done' ? 'check' : 'copy'}
+      onPress={copy}
+    >
       {shown}
     </Button>
   );

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { use, useCallback, useEffect, useRef } from 'react';
 import { classNames } from './class-names';
 import { ArriveContext, ScreenFrameContext } from './screen-frame';
+import { useReachableScroll } from './use-reachable-scroll';
 
 export interface ScreenProps {
   /** For the document title: never a personal value. */
@@ -25,6 +26,8 @@ export function Screen(props: ScreenProps) {
   const { title, bar, footer, aside, width = 'text', children } = props;
   const { notice, appName, isSecondary } = use(ScreenFrameContext);
   const hasArrived = useRef(false);
+  const scroll = useRef<HTMLDivElement>(null);
+  useReachableScroll(scroll);
 
   useEffect(() => {
     if (!isSecondary)
@@ -43,9 +46,11 @@ export function Screen(props: ScreenProps) {
 
   const body = (
     <>
-      {bar}
-      {!isSecondary && <div className="screen-notice">{notice}</div>}
-      <div className="screen-body">{children}</div>
+      <div className="screen-scroll" ref={scroll}>
+        {bar}
+        {!isSecondary && <div className="screen-notice">{notice}</div>}
+        <div className="screen-body">{children}</div>
+      </div>
       {footer}
     </>
   );

@@ -64,7 +64,7 @@ const groupOf = (part: LearnedPart, all: readonly LearnedPart[]): string => {
   const { path, value } = part;
   const template = learnedTemplate(path);
   // Who is over 21 is over 18: limits that are met are said once, and so are limits that are not.
-  if (template === 'age-over') return `age-over ${String(value)}`;
+  if (template === 'age-over') return `age-over ${value === true ? 'met' : 'not met'}`;
   if (template === 'name-part') return 'name-part';
   if (template === 'address' || template === 'town') return 'address';
   const money =

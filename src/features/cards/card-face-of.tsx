@@ -4,6 +4,7 @@ import { agoText, toDate } from '../../display/ago';
 import { cardName } from '../../display/card-name';
 import { ClaimPicture } from '../../display/claim-picture';
 import { CardTag } from '../../display/card-tag';
+import { valueText } from '../../display/value-text';
 import { CardFace } from '../../ui/card-face';
 import { inkFor, initialsOf } from '../../ui/ink';
 import { formatDate } from '../../words/formats';
@@ -29,7 +30,7 @@ export const CardFaceOf = ({
       initials={initialsOf(summary.issuer.name)}
       title={cardName(summary)}
       issuer={summary.issuer.name}
-      lines={summary.highlights.map(({ text }) => text)}
+      lines={summary.highlights.map(({ path, text }) => valueText(path, text))}
       portrait={
         portrait === null ? undefined : <ClaimPicture value={portrait} role="portrait" size="m" />
       }

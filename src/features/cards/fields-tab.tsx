@@ -12,6 +12,7 @@ import { Row, Stack } from '../../ui/stack';
 import { SectionTitle, Text } from '../../ui/text';
 import { formatDate } from '../../words/formats';
 import { t } from '../../words/words';
+import { isJsonObject, type JsonObject } from '../../core/kernel/json';
 import type { CardView } from '../../ports/cards';
 import { hasParts } from './has-parts';
 
@@ -51,7 +52,12 @@ export const FieldsTab = ({ view }: { readonly view: CardView }) => {
       <Sheet>
         <FieldList label={t('card.fieldList')}>
           {credential.claims.map((node) => (
-            <Field key={pathKey(node.path)} node={node} labels={display.labels} />
+            <Field
+              key={pathKey(node.path)}
+              node={node}
+              labels={display.labels}
+              siblings={credential.content}
+            />
           ))}
         </FieldList>
       </Sheet>
@@ -63,10 +69,13 @@ export const FieldsTab = ({ view }: { readonly view: CardView }) => {
 interface FieldProps {
   readonly node: ClaimNode;
   readonly labels: CardDisplay['labels'];
+  /** What it stands in: an amount is shown with the currency beside it. */
+  readonly siblings: JsonObject | undefined;
 }
 
 /** One field, or a container with its parts below it. */
-const Field = ({ node, labels }: FieldProps) => {
+const Field = ({ node, labels, siblings }: FieldProps) => {
+  const own = isJsonObject(node.value) ? node.value : undefined;
   const isContainer = hasParts(node);
   const visibility = visibilities[isContainer && hasOwnChoices(node) ? 'partial' : node.visibility];
   return (
@@ -77,14 +86,14 @@ const Field = ({ node, labels }: FieldProps) => {
         isContainer ? (
           t('card.parts', { n: node.children.length })
         ) : (
-          <ClaimValue path={node.path} value={node.value} />
+          <ClaimValue path={node.path} value={node.value} siblings={siblings} />
         )
       }
       visibility={{ kind: visibility.kind, text: visibility.word() }}
     >
       {isContainer
         ? node.children.map((child) => (
-            <Field key={pathKey(child.path)} node={child} labels={labels} />
+            <Field key={pathKey(child.path)} node={child} labels={labels} siblings={own} />
           ))
         : undefined}
     </FieldRow>

@@ -1,6 +1,7 @@
 import { pathKey } from '../../core/credential/claim-tree';
 import { fieldsOf } from '../../core/credential/fields';
 import { shownFields } from '../../core/presentation/shown-fields';
+import { inSentence } from '../../display/in-sentence';
 import { fieldLabel } from '../../display/field-label';
 import { Cover } from '../../ui/cover';
 import { ExposureStrip } from '../../ui/exposure-strip';
@@ -26,7 +27,9 @@ export function CardExposure({ chosen }: { readonly chosen: ConsentCard }) {
       candidate.neverAsked.map((path) => fieldLabel(path.slice(0, 1), card.display.labels)),
     ),
   ];
-  const named = unasked.slice(0, mostNamed);
+  const named = unasked
+    .slice(0, mostNamed)
+    .map((label, index) => (index === 0 ? label : inSentence(label)));
   const rest = unasked.length - named.length;
   return (
     <SheetFoot>

@@ -1,3 +1,4 @@
+import type { Arrival } from '../../core/presentation/stages';
 import { toggleRow } from '../../core/presentation/toggle';
 import { linkability } from '../../core/policy/recognition';
 import type { Linkability } from '../../core/policy/recognition';
@@ -27,6 +28,13 @@ const recognised: Record<Linkability, readonly [title: WordId, help: WordId]> = 
   L3: ['present.link-number', 'present.link-number-help'],
 };
 
+const arrivals: Record<Arrival, WordId> = {
+  camera: 'present.arrived-camera',
+  picture: 'present.arrived-camera',
+  link: 'present.arrived-link',
+  paste: 'present.arrived-paste',
+};
+
 /** What stands after the cards: what blocks, what disagrees, who could recognise the person, where the code was. */
 export function ConsentNotes({ id, stage, consent }: ConsentParts) {
   const { plan } = stage.review;
@@ -50,6 +58,7 @@ export function ConsentNotes({ id, stage, consent }: ConsentParts) {
                 })}
                 label={t('present.copy-message')}
                 doneLabel={t('failure.copied')}
+                isFlush
               />
               <Button
                 variant="quiet"
@@ -101,7 +110,7 @@ export function ConsentNotes({ id, stage, consent }: ConsentParts) {
       <Row gap={2} align="start">
         <Icon name="globe" size="s" />
         <Text size="small" tone="quiet">
-          {rich(arrival === 'camera' ? 'present.arrived-camera' : 'present.arrived-link', {
+          {rich(arrivals[arrival], {
             host: <HostText host={verifier.host} isStrong />,
           })}
         </Text>

@@ -87,7 +87,7 @@ export function ConsentScreen({ id, stage }: ConsentScreenProps) {
   return (
     <ConsentLayout
       isWide={isWide}
-      bar={<ConsentBar review={stage.review} isWide={isWide} onStop={stop} />}
+      bar={<ConsentBar consent={consent} isWide={isWide} onStop={stop} />}
       aside={isWide ? <ConsentAside {...parts} onDecline={stop} /> : undefined}
       footer={isWide ? undefined : <ConsentFooter {...parts} onDecline={stop} />}
     >

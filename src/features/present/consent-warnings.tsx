@@ -13,7 +13,7 @@ import type { ConsentParts } from './consent-parts';
 import { useNow } from '../../state/use-now';
 
 /** In seconds. */
-const timeLeftWorthSaying = 10 * minute;
+const timeLeftWorthSaying = 2 * minute;
 
 /** SCREENS 6, Friction: more often than this within 10 minutes is named. */
 const lateAskingsWorthSaying = 3;

@@ -12,12 +12,15 @@ interface RequestFrameProps {
   readonly id: string;
   /** False once nothing is left to stop: the cross only closes. */
   readonly canStop: boolean;
+  /** The content says it in a heading of its own: what became of the request is the news, not that one came. */
+  readonly hasOwnTitle?: boolean;
   readonly footer?: ReactNode;
   readonly children?: ReactNode;
 }
 
 /** What every step before and after the decision stands in. */
-export function RequestFrame({ id, canStop, footer, children }: RequestFrameProps) {
+export function RequestFrame(props: RequestFrameProps) {
+  const { id, canStop, hasOwnTitle = false, footer, children } = props;
   const ports = usePorts();
   const navigate = useNavigate();
   const close = () => {
@@ -29,7 +32,7 @@ export function RequestFrame({ id, canStop, footer, children }: RequestFrameProp
       title={t('present.page')}
       bar={
         <TopBar
-          title={t('present.title')}
+          title={hasOwnTitle ? undefined : t('present.title')}
           trailing={
             <IconButton
               icon="x"

@@ -1,6 +1,7 @@
 import { TechnicalDetails } from '../../display/technical-details';
 import type { RequestResult } from '../../state/request-store';
 import { Band } from '../../ui/band';
+import { ScreenTitle } from '../../ui/screen-title';
 import { Text } from '../../ui/text';
 import { t } from '../../words/words';
 import { sendMessages } from './messages';
@@ -17,12 +18,8 @@ export function ResultFailed({ result }: ResultFailedProps) {
   const help = t(sendMessages[failure.code].help, { host: who, ...failure.facts });
   return (
     <>
-      <Band
-        tone={mayBeOut ? 'warn' : 'unk'}
-        icon={mayBeOut ? 'q' : 'off'}
-        role="alert"
-        title={t(mayBeOut ? 'present.sent-unknown' : 'present.nothing-left')}
-      >
+      <ScreenTitle>{t(mayBeOut ? 'present.sent-unknown' : 'present.nothing-left')}</ScreenTitle>
+      <Band tone={mayBeOut ? 'warn' : 'unk'} icon={mayBeOut ? 'q' : 'off'} role="alert">
         {t(mayBeOut ? 'present.sent-unknown-help' : 'present.nothing-left-help')}
       </Band>
       <Text>{help}</Text>

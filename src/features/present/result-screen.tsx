@@ -4,6 +4,7 @@ import type { RequestResult } from '../../state/request-store';
 import { Band } from '../../ui/band';
 import { Footer } from '../../ui/footer';
 import { Link } from '../../ui/link';
+import { ScreenTitle } from '../../ui/screen-title';
 import { Row } from '../../ui/stack';
 import { Text } from '../../ui/text';
 import { t } from '../../words/words';
@@ -26,6 +27,7 @@ export function ResultScreen({ id }: ResultScreenProps) {
     <RequestFrame
       id={id}
       canStop={false}
+      hasOwnTitle
       footer={
         <Footer>
           <Row gap={3}>
@@ -37,9 +39,12 @@ export function ResultScreen({ id }: ResultScreenProps) {
       }
     >
       {result === null ? (
-        <Text>
-          {t(requestStage(id).at === 'stopped' ? 'present.result-gone' : 'present.result-open')}
-        </Text>
+        <>
+          <ScreenTitle>{t('present.result')}</ScreenTitle>
+          <Text>
+            {t(requestStage(id).at === 'stopped' ? 'present.result-gone' : 'present.result-open')}
+          </Text>
+        </>
       ) : (
         <ResultBody result={result} />
       )}
@@ -51,15 +56,21 @@ function ResultBody({ result }: { readonly result: RequestResult }) {
   switch (result.kind) {
     case 'declined':
       return (
-        <Band tone="unk" icon="check" role="status" title={t('present.nothing-sent')}>
-          {t(result.why === 'site' ? 'present.declined-site' : 'present.declined')}
-        </Band>
+        <>
+          <ScreenTitle>{t('present.you-declined')}</ScreenTitle>
+          <Band tone="unk" icon="check" role="status" title={t('present.nothing-sent')}>
+            {t(result.why === 'site' ? 'present.declined-site' : 'present.declined')}
+          </Band>
+        </>
       );
     case 'interrupted':
       return (
-        <Band tone="warn" icon="q" role="alert" title={t('present.sent-unknown')}>
-          {t('present.sent-unknown-help')}
-        </Band>
+        <>
+          <ScreenTitle>{t('present.sent-unknown')}</ScreenTitle>
+          <Band tone="warn" icon="q" role="alert">
+            {t('present.sent-unknown-help')}
+          </Band>
+        </>
       );
     case 'failed':
       return <ResultFailed result={result} />;

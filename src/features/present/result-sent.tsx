@@ -3,7 +3,7 @@ import { Band } from '../../ui/band';
 import { BarQuote } from '../../ui/bar-quote';
 import { Foreign } from '../../ui/foreign';
 import { Marker } from '../../ui/marker';
-import { SectionTitle, Text } from '../../ui/text';
+import { ScreenTitle } from '../../ui/screen-title';
 import { rich } from '../../words/rich';
 import { t } from '../../words/words';
 
@@ -16,21 +16,24 @@ export function ResultSent({ result }: ResultSentProps) {
   const { sent, who, fieldCount } = result;
   if (sent.outcome === 'sent-unconfirmed') {
     return (
-      <Band tone="warn" icon="q" role="alert" title={t('present.sent-unknown')}>
-        {t('present.sent-unknown-help')}
-      </Band>
+      <>
+        <ScreenTitle>{t('present.sent-unknown')}</ScreenTitle>
+        <Band tone="warn" icon="q" role="alert">
+          {t('present.sent-unknown-help')}
+        </Band>
+      </>
     );
   }
   const isRefused = sent.outcome === 'refused';
   return (
     <>
-      <SectionTitle size="l">
+      <ScreenTitle>
         {rich(
           'present.sent-to',
           { n: fieldCount, who },
           { mk: (inside) => <Marker>{inside}</Marker> },
         )}
-      </SectionTitle>
+      </ScreenTitle>
       <Band
         tone={isRefused ? 'bad' : 'ok'}
         icon={isRefused ? 'stop' : 'check'}
@@ -39,10 +42,9 @@ export function ResultSent({ result }: ResultSentProps) {
       >
         {sent.answer !== null &&
           rich('present.they-answered', { text: <Foreign text={sent.answer} /> })}{' '}
-        {t(isRefused ? 'present.refused-help' : 'present.up-to-them')}
+        {t(isRefused ? 'present.refused-help' : 'present.they-have-it')}
       </Band>
       {result.learned !== null && <BarQuote>{result.learned}</BarQuote>}
-      {isRefused && <Text size="small">{t('present.up-to-them')}</Text>}
     </>
   );
 }

@@ -65,9 +65,8 @@ const checkIssuer = async (
     return setOfferStage(id, { at: 'failed', failure: opened.error, step: 'issuer', resume });
   }
   const review = opened.value;
+  // Asking for the card uses the offer up: that waits for a yes, also where no code is due.
   setOfferStage(id, { at: 'ready', review, isCodeWrong: false });
-  // Nothing is left to decide or to type, and this issuer was already agreed to.
-  if (review.txCode === null && review.others.length === 0) await collect(ports, id, null);
 };
 
 /** Asks the issuer for the card; a wrong code leads back to the code, with the same offer. */

@@ -3,6 +3,8 @@ import { pathKey } from '../../core/credential/claim-tree';
 import { valueKind } from '../../core/credential/value-kind';
 import { ClaimValue } from '../../display/claim-value';
 import { fieldLabel } from '../../display/field-label';
+import { isJsonObject } from '../../core/kernel/json';
+import type { JsonObject } from '../../core/kernel/json';
 import type { CardView } from '../../ports/cards';
 import { FieldList, FieldRow } from '../../ui/field-row';
 import { t } from '../../words/words';
@@ -12,13 +14,26 @@ export function OfferFields({ view }: { readonly view: CardView }) {
   return (
     <FieldList label={t('receive.you-will-get')}>
       {view.credential.claims.map((node) => (
-        <OfferField key={pathKey(node.path)} node={node} view={view} />
+        <OfferField
+          key={pathKey(node.path)}
+          node={node}
+          view={view}
+          siblings={view.credential.content}
+        />
       ))}
     </FieldList>
   );
 }
 
-function OfferField({ node, view }: { readonly node: ClaimNode; readonly view: CardView }) {
+interface OfferFieldProps {
+  readonly node: ClaimNode;
+  readonly view: CardView;
+  /** What it stands in: an amount is shown with the currency beside it. */
+  readonly siblings: JsonObject | undefined;
+}
+
+function OfferField({ node, view, siblings }: OfferFieldProps) {
+  const own = isJsonObject(node.value) ? node.value : undefined;
   const hasParts = isShownByParts(node);
   return (
     <FieldRow
@@ -27,7 +42,7 @@ function OfferField({ node, view }: { readonly node: ClaimNode; readonly view: C
         hasParts ? (
           t('value.parts', { n: node.children.length })
         ) : (
-          <ClaimValue path={node.path} value={node.value} />
+          <ClaimValue path={node.path} value={node.value} siblings={siblings} />
         )
       }
       isQuiet={hasParts}
@@ -39,7 +54,7 @@ function OfferField({ node, view }: { readonly node: ClaimNode; readonly view: C
     >
       {hasParts
         ? node.children.map((child) => (
-            <OfferField key={pathKey(child.path)} node={child} view={view} />
+            <OfferField key={pathKey(child.path)} node={child} view={view} siblings={own} />
           ))
         : undefined}
     </FieldRow>

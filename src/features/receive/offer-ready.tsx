@@ -16,13 +16,14 @@ import { rich } from '../../words/rich';
 import { t } from '../../words/words';
 import { chooseCard, collect, decline } from './offer-actions';
 import { OfferFrame } from './offer-frame';
+import { OfferWho } from './offer-who';
 
 interface OfferReadyProps {
   readonly id: string;
   readonly stage: Extract<OfferStage, { at: 'ready' }>;
 }
 
-/** What is left to decide before the card is asked for: which one, and the code (M-TXCODE). */
+/** Before the card is asked for: who offers which one, the choice between several, and the code (M-TXCODE). */
 export function OfferReady({ id, stage }: OfferReadyProps) {
   const ports = usePorts();
   const [code, setCode] = useState('');
@@ -51,6 +52,7 @@ export function OfferReady({ id, stage }: OfferReadyProps) {
         </Footer>
       }
     >
+      <OfferWho review={review} />
       {review.others.length > 0 && (
         <Sheet>
           <RadioGroup

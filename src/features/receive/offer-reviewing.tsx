@@ -1,8 +1,6 @@
 import { useState } from 'react';
-import { cardState } from '../../core/credential/card-state';
 import type { CredentialId } from '../../core/credential/credential';
 import { cardName } from '../../display/card-name';
-import { CardTag } from '../../display/card-tag';
 import { HostText } from '../../display/host-text';
 import { usePorts } from '../../state/ports';
 import type { OfferStage } from '../../state/offer-store';
@@ -66,7 +64,6 @@ export function OfferReviewing({ id, stage }: OfferReviewingProps) {
           ink={inkFor(summary.issuerKey)}
           below={
             <Row gap={2} wrap>
-              <CardTag state={cardState(summary.facts, now)} now={now} />
               <StatusTag shape={issuer.isConfirmed ? 'confirmed' : 'unconfirmed'}>
                 {t(issuer.isConfirmed ? 'receive.issuer-confirmed' : 'status.issuer-unconfirmed')}
               </StatusTag>

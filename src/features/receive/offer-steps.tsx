@@ -40,7 +40,7 @@ export const stepOf = (stage: OfferStage): StepId => {
     case 'checking-issuer':
       return 'issuer';
     case 'ready':
-      return 'code';
+      return stage.review.txCode === null ? 'issuer' : 'code';
     case 'collecting':
       return 'receive';
     case 'reviewing':
@@ -58,7 +58,7 @@ export const stepOf = (stage: OfferStage): StepId => {
 /** The way from the offer to the saved card; the code is a step only where one is asked for. */
 export function OfferSteps({ stage }: { readonly stage: OfferStage }) {
   const now = stepOf(stage);
-  const hasCode = stage.at === 'ready' || ('review' in stage && stage.review.txCode !== null);
+  const hasCode = 'review' in stage && stage.review.txCode !== null;
   const shown = order.filter((id) => id !== 'code' || hasCode);
   const place = shown.indexOf(now);
   const steps = shown.map((id, index): Step => {

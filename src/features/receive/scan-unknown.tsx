@@ -6,6 +6,15 @@ import { cleanText } from '../../ui/clean-text';
 import { Row, Stack } from '../../ui/stack';
 import { t } from '../../words/words';
 
+const startLength = 12;
+
+/** The first twelve characters, as the person sees them. */
+const startOf = (text: string): string =>
+  [...new Intl.Segmenter().segment(cleanText(text))]
+    .slice(0, startLength)
+    .map(({ segment }) => segment)
+    .join('');
+
 interface ScanUnknownProps {
   readonly text: string;
   readonly onTryAnother: () => void;
@@ -17,7 +26,7 @@ export function ScanUnknown({ text, onTryAnother }: ScanUnknownProps) {
   return (
     <Stack gap={3}>
       <Band tone="unk" role="alert" title={t('receive.unknown')}>
-        {t('receive.unknown-start', { start: cleanText(text.trim(), 12) })}
+        {t('receive.unknown-start', { start: startOf(text) })}
       </Band>
       <Row gap={3} wrap>
         <Button onPress={() => setShown(true)}>{t('receive.unknown-show')}</Button>
