@@ -1,17 +1,20 @@
 import type { CredentialId } from '../core/credential/credential';
-import type { Result } from '../core/kernel/result';
+import { fail, ok, type Result } from '../core/kernel/result';
 import { utf8Decode } from '../core/kernel/utf8';
 import { listsAtOnce, shuffle } from '../core/status/schedule';
 import { troubleKind } from '../core/status/trouble-kind';
 import type { Ports } from '../ports';
 import type { NetFailure, NetReply } from '../ports/net';
-import type { StatusListDue } from '../ports/vault';
+import type { StatusListDue, WriteFailure } from '../ports/vault';
 import { fetchIssuerKeys } from './issuer-keys';
 
 type RefreshPorts = Pick<Ports, 'vault' | 'net' | 'clock' | 'random'>;
 
-/** `due`: on the schedule. `stale`: no longer fresh. `all`: by hand. Always about lists, never about one card. */
-export type Which = 'due' | 'stale' | 'all';
+/**
+ * `due`: on the schedule. `unread`: due and never read for some card that points there. `stale`: no longer fresh.
+ * `all`: by hand. Always about lists, never about one card.
+ */
+export type Which = 'due' | 'unread' | 'stale' | 'all';
 
 export interface Refreshed {
   /** Cards whose state is another than before. */
@@ -41,8 +44,10 @@ export const refreshStatuses = async (ports: RefreshPorts, which: Which): Promis
   const work = async (): Promise<void> => {
     for (let list = waiting.pop(); list !== undefined; list = waiting.pop()) {
       const recorded = await refreshList(ports, list);
-      if (recorded === null) failed.push(list.uri);
-      else changed.push(...recorded);
+      if (recorded.ok) changed.push(...recorded.value);
+      else failed.push(list.uri);
+      // Nobody is there any more to hear what the other hosts would say.
+      if (!recorded.ok && recorded.error.code === 'vault/locked') waiting.length = 0;
     }
   };
   await Promise.all(Array.from({ length: listsAtOnce }, work));
@@ -51,45 +56,61 @@ export const refreshStatuses = async (ports: RefreshPorts, which: Which): Promis
 
 const wanted =
   (which: Which, now: number) =>
-  ({ dueAt, freshUntil }: StatusListDue): boolean => {
+  (list: StatusListDue): boolean => {
     if (which === 'all') return true;
-    return which === 'due' ? dueAt <= now : freshUntil === null || freshUntil <= now;
+    if (which === 'stale') return isStale(list, now);
+    return list.dueAt <= now && (which === 'due' || list.fetchedAt === null);
   };
+
+/** Whether a list was never read, or its last reading is no longer fresh. */
+export const isStale = ({ freshUntil }: StatusListDue, now: number): boolean =>
+  freshUntil === null || freshUntil <= now;
 
 const fraction = ({ random }: RefreshPorts): number => {
   const [high = 0, low = 0] = random.bytes(2);
   return (high * 256 + low) / 65_536;
 };
 
-/** Null when the list could not be read or was not believed; the reason is recorded. */
+type ListFailure = { readonly code: string };
+
+/** What a vault that cannot write says about itself: no fault of the list's. */
+const ownCodes: ReadonlySet<string> = new Set<WriteFailure['code']>([
+  'vault/locked',
+  'vault/write',
+]);
+
+/** The cards a list changed; what went wrong with the list is recorded. */
 const refreshList = async (
   ports: RefreshPorts,
   list: StatusListDue,
-): Promise<readonly CredentialId[] | null> => {
+): Promise<Result<readonly CredentialId[], ListFailure>> => {
+  const read = await readList(ports, list);
+  if (read.ok || ownCodes.has(read.error.code)) return read;
+  const { code } = read.error;
+  const trouble = { kind: troubleKind(code), code, at: ports.clock.now() };
+  const recorded = await ports.vault.recordStatusTrouble(list.uri, trouble);
+  return recorded.ok ? read : recorded;
+};
+
+const readList = async (
+  ports: RefreshPorts,
+  list: StatusListDue,
+): Promise<Result<readonly CredentialId[], ListFailure>> => {
   const token = await fetchToken(ports, list.uri);
-  if (!token.ok) return recordTrouble(ports, list.uri, token.error.code);
+  if (!token.ok) return token;
   const keys = await fetchIssuerKeys(
     ports,
     { id: list.issuer, certificates: list.issuerCertificates },
     list.issuer ?? list.uri,
   );
   const recorded = await ports.vault.recordStatusList(list.uri, token.value, keys);
-  return recorded.ok ? recorded.value.changed : recordTrouble(ports, list.uri, recorded.error.code);
-};
-
-const recordTrouble = async (ports: RefreshPorts, uri: string, code: string): Promise<null> => {
-  await ports.vault.recordStatusTrouble(uri, {
-    kind: troubleKind(code),
-    code,
-    at: ports.clock.now(),
-  });
-  return null;
+  return recorded.ok ? ok(recorded.value.changed) : recorded;
 };
 
 const fetchToken = async (
   { net }: RefreshPorts,
   uri: string,
-): Promise<Result<string, { readonly code: string }>> => {
+): Promise<Result<string, ListFailure>> => {
   const reply: Result<NetReply, NetFailure> = await net.send({
     purpose: 'status-list',
     method: 'GET',
@@ -101,9 +122,7 @@ const fetchToken = async (
   });
   if (!reply.ok) return reply;
   // An error page is never read as a list (VC-4).
-  if (reply.value.status !== 200) return { ok: false, error: { code: 'status/http' } };
+  if (reply.value.status !== 200) return fail({ code: 'status/http' });
   const text = utf8Decode(reply.value.body);
-  return text.ok
-    ? { ok: true, value: text.value.trim() }
-    : { ok: false, error: { code: 'status/not-a-list' } };
+  return text.ok ? ok(text.value.trim()) : fail({ code: 'status/not-a-list' });
 };
