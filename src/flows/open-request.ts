@@ -8,7 +8,7 @@ import type { Ports } from '../ports';
 import type { NetFailure, NetReply } from '../ports/net';
 import type { RequestReview, ReviewRequestFailure } from '../ports/vault';
 import { requestCap } from './messages';
-import { refreshStatuses } from './refresh-statuses';
+import { isStale, refreshStatuses } from './refresh-statuses';
 
 type OpenPorts = Pick<Ports, 'vault' | 'net' | 'clock' | 'random'>;
 
@@ -35,8 +35,8 @@ export const readRequest = (
 ): Result<RequestInput, RequestUriFailure> => readRequestUri(text, allowance);
 
 /**
- * Fetches a request when it came by reference, has it authenticated, parsed and planned, and reads again the
- * status lists that are too old, for 3 s at most.
+ * Fetches a request when it came by reference, has it authenticated, parsed and planned, and when a list of the
+ * cards it names is too old reads all lists again that are, for 3 s at most.
  *
  * Call it only after the person has seen `input.host`.
  *
@@ -58,10 +58,24 @@ export const openRequest = async (
   if (!review.ok) return review;
 
   onStep('status');
+  if (!(await isAnyListStale(ports, review.value))) return review;
   const refreshed = await within(statusLimitMs, refreshStatuses(ports, 'stale'));
   return refreshed === null || refreshed.changed.length === 0
     ? review
     : ports.vault.refreshReview(review.value.reviewId);
+};
+
+/** Whether a list of a card this request names is too old; then, and only then, all stale lists are read (DESIGN 4). */
+const isAnyListStale = async (
+  { vault, clock }: OpenPorts,
+  { cards }: RequestReview,
+): Promise<boolean> => {
+  const involved = new Set(
+    cards.flatMap(({ credential }) => credential.status.map(({ uri }) => uri)),
+  );
+  const lists = await vault.statusLists();
+  const now = clock.now();
+  return lists.ok && lists.value.some((list) => involved.has(list.uri) && isStale(list, now));
 };
 
 const fetchRequest = async (

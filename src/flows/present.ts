@@ -3,8 +3,8 @@ import type { ApprovedDisclosure, Choice } from '../core/presentation/choice';
 import { readAnswer } from '../core/presentation/read-answer';
 import type { Ports } from '../ports';
 import type { EntryId } from '../ports/activity';
-import type { NetFailure } from '../ports/net';
-import type { PresentFailure, ReviewId } from '../ports/vault';
+import type { NetFailure, NetReply } from '../ports/net';
+import type { PresentFailure, ReviewId, Vault } from '../ports/vault';
 import { utf8Decode } from '../core/kernel/utf8';
 
 type SendPorts = Pick<Ports, 'vault' | 'net' | 'allowLoopbackHttp'>;
@@ -34,7 +34,8 @@ const timeoutMs = 20_000;
  * Has the vault build the answer that was approved and posts it once.
  *
  * The vault writes "sending" durably before it hands the answer out, so that a crash leaves a trace; nothing
- * here is ever retried.
+ * here is ever retried. Once the answer was handed out nothing throws: a thread that ends in the middle leaves a
+ * person who must hear that it may have arrived.
  *
  * @errors every `PresentFailure`: nothing left. `net/offline`, `net/refused-address`: nothing left. Every other
  *   `net/*`: they may have it, because a browser cannot tell a lost reply from a lost request.
@@ -54,19 +55,10 @@ export const sendAnswer = async (
   if (!built.ok) return fail({ ...built.error, shared: 'no' });
 
   const { entryId, url, body } = built.value;
-  const reply = await net.send({
-    purpose: 'response',
-    method: 'POST',
-    url,
-    headers: { accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' },
-    body,
-    maxBytes: answerCap,
-    timeoutMs,
-    redirects: 'refuse',
-  });
+  const reply = await post(net, url, body);
   if (!reply.ok) {
     const shared = neverStarted(reply.error) ? 'no' : 'maybe';
-    await vault.settle(entryId, shared === 'no' ? 'not-sent' : 'sent-unconfirmed', null);
+    await settle(vault, entryId, shared === 'no' ? 'not-sent' : 'sent-unconfirmed', null);
     return fail({ ...reply.error, shared, entryId });
   }
 
@@ -75,11 +67,32 @@ export const sendAnswer = async (
     responseUri: url,
     allowLoopbackHttp,
   });
-  const settled = await vault.settle(entryId, answer.outcome, answer.answer);
-  return settled.ok
+  return (await settle(vault, entryId, answer.outcome, answer.answer))
     ? ok({ entryId, ...answer })
     : fail({ code: 'present/not-recorded', shared: 'maybe', entryId });
 };
+
+const post = (
+  net: Ports['net'],
+  url: string,
+  body: string,
+): Promise<Result<NetReply, NetFailure>> => {
+  const headers = {
+    accept: 'application/json',
+    'content-type': 'application/x-www-form-urlencoded',
+  };
+  const limits = { maxBytes: answerCap, timeoutMs, redirects: 'refuse' } as const;
+  return net
+    .send({ purpose: 'response', method: 'POST', url, headers, body, ...limits })
+    .catch(() => fail({ code: 'net/no-reply', facts: { host: new URL(url).host } }));
+};
+
+/** Whether the outcome is written; a vault that was locked meanwhile keeps its "sending", which says "maybe". */
+const settle = (vault: Ports['vault'], ...outcome: Parameters<Vault['settle']>): Promise<boolean> =>
+  vault.settle(...outcome).then(
+    ({ ok: isWritten }) => isWritten,
+    () => false,
+  );
 
 const neverStarted = ({ code }: NetFailure): boolean =>
   code === 'net/offline' || code === 'net/refused-address';

@@ -23,6 +23,8 @@ interface CardParts {
   readonly issuer: string;
   readonly claims: Parameters<typeof buildCredential>[0];
   readonly type?: string;
+  /** Registered members beside the fields, such as `status`. */
+  readonly envelope?: Readonly<Record<string, unknown>>;
   readonly status?: StatusStanding;
   readonly labels?: CardDisplay['labels'];
   readonly isConfirmed?: boolean;
@@ -33,10 +35,10 @@ const fresh: StatusStanding = { kind: 'good', checkedAt: reviewTime, isFresh: tr
 
 /** A card as the vault shows it, issued and decoded for real. */
 export const buildCardView = (parts: CardParts): CardView => {
-  const credential: Credential = buildCredential(
-    parts.claims,
-    parts.type === undefined ? {} : { type: parts.type },
-  );
+  const credential: Credential = buildCredential(parts.claims, {
+    ...(parts.type === undefined ? {} : { type: parts.type }),
+    ...(parts.envelope === undefined ? {} : { envelope: parts.envelope }),
+  });
   const { total, hideable } = exposure(credential);
   const display: CardDisplay = {
     names: [{ lang: 'en', text: parts.name }],
