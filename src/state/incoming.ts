@@ -71,6 +71,15 @@ export const dropIncoming = (id: LocalId): void =>
     waiting: Object.fromEntries(Object.entries(waiting).filter(([other]) => other !== id)),
   }));
 
+/** The request that was opened last and is still to be answered: what a new card may have been fetched for. */
+export const waitingRequest = (
+  { waiting }: IncomingState = incomingStore.getState(),
+): LocalId | null =>
+  Object.keys(waiting).findLast((id) => {
+    const incoming = waiting[id];
+    return incoming?.kind === 'request' && incoming.input.ok;
+  }) ?? null;
+
 /** Whether something waits behind the lock: "Something is waiting. Unlock to read it." */
 export const hasWaiting = ({ waiting }: IncomingState = incomingStore.getState()): boolean =>
   Object.values(waiting).some(({ input }) => input.ok);

@@ -32,6 +32,8 @@ export interface LinkProps {
   readonly label?: string | undefined;
   readonly isCurrent?: boolean | undefined;
   readonly onPress?: (() => void) | undefined;
+  /** Takes no press yet: it may have been meant for the screen before. */
+  readonly isHeld?: boolean | undefined;
 }
 
 /** A link to another screen of the app. */
@@ -41,6 +43,7 @@ export function Link(props: LinkProps) {
   const follow = (event: MouseEvent) => {
     if (event.defaultPrevented || !isPlainPress(event)) return;
     event.preventDefault();
+    if (props.isHeld) return;
     props.onPress?.();
     navigate(href);
   };

@@ -6,7 +6,7 @@ export interface RadioOption<Value extends string> {
   readonly value: Value;
   readonly label: ReactNode;
   readonly description?: ReactNode;
-  /** At the end of the line, for example a status tag. */
+  /** Under the words, for example a status tag. */
   readonly extra?: ReactNode;
   /** Listed, but cannot be chosen, and why. */
   readonly blockedBecause?: ReactNode;
@@ -59,7 +59,7 @@ export function RadioGroup<Value extends string>(props: RadioGroupProps<Value>) 
                   </span>
                 )}
               </span>
-              <span>{option.extra}</span>
+              {option.extra !== undefined && <span className="choice-extra">{option.extra}</span>}
             </label>
           );
         })}

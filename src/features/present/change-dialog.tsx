@@ -47,7 +47,9 @@ export function ChangeDialog({ id, stage, chosen, onClose }: ChangeDialogProps) 
     return [
       card.summary.issuer.name,
       t('present.extra-fields', { n: other.extraCount }),
-      ...(differing.length > 0 ? [t('present.differs', { labels: formatList(differing) })] : []),
+      ...(differing.length > 0
+        ? [t('present.differs', { n: differing.length, labels: formatList(differing) })]
+        : []),
       used === null ? t('card.never-used') : t('card.last-used', { when: agoText(used, now) }),
     ].join(' · ');
   };

@@ -5,8 +5,8 @@ import type { RequestStage } from '../../state/request-store';
 import { announce } from '../../ui/announcer';
 import { Band } from '../../ui/band';
 import { BarQuote } from '../../ui/bar-quote';
-import { Button } from '../../ui/button';
 import { Footer } from '../../ui/footer';
+import { OneAnswer } from '../../ui/one-answer';
 import { Link, useNavigate } from '../../ui/link';
 import { Row, Stack } from '../../ui/stack';
 import { Text } from '../../ui/text';
@@ -49,9 +49,7 @@ export function RequestMissing({ id, stage }: RequestMissingProps) {
       canStop
       footer={
         <Footer>
-          <Button isWide onPress={stop}>
-            {t('present.stop')}
-          </Button>
+          <OneAnswer armKey={stage.at} answer={{ label: t('present.stop'), onPress: stop }} />
         </Footer>
       }
     >

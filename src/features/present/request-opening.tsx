@@ -1,7 +1,7 @@
 import type { RequestStage } from '../../state/request-store';
 import { usePorts } from '../../state/ports';
-import { Button } from '../../ui/button';
 import { Footer } from '../../ui/footer';
+import { OneAnswer } from '../../ui/one-answer';
 import { useNavigate } from '../../ui/link';
 import { Progress } from '../../ui/progress';
 import { Steps } from '../../ui/steps';
@@ -46,9 +46,7 @@ export function RequestOpening({ id, stage }: RequestOpeningProps) {
       canStop
       footer={
         <Footer>
-          <Button isWide onPress={stop}>
-            {t('present.stop')}
-          </Button>
+          <OneAnswer armKey={stage.at} answer={{ label: t('present.stop'), onPress: stop }} />
         </Footer>
       }
     >

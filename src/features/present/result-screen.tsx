@@ -1,9 +1,9 @@
 import { assertNever } from '../../core/kernel/result';
 import { requestStage, useRequestStage } from '../../state/request-store';
 import type { RequestResult } from '../../state/request-store';
+import { ArmedLink } from '../../ui/armed-link';
 import { Band } from '../../ui/band';
 import { Footer } from '../../ui/footer';
-import { Link } from '../../ui/link';
 import { ScreenTitle } from '../../ui/screen-title';
 import { Row } from '../../ui/stack';
 import { Text } from '../../ui/text';
@@ -31,9 +31,9 @@ export function ResultScreen({ id }: ResultScreenProps) {
       footer={
         <Footer>
           <Row gap={3}>
-            <Link href="/wallet" button="primary" isWide>
+            <ArmedLink armKey={stage.at} href="/wallet" button="primary" isWide>
               {t('present.done')}
-            </Link>
+            </ArmedLink>
           </Row>
         </Footer>
       }

@@ -64,6 +64,37 @@ describe('an offer that came in', () => {
     expect(calls).toEqual(['https://links.example/o']);
   });
 
+  it('stops at who issues it before the offer is used up, also when no code is due', async () => {
+    const issuer = 'https://links.example';
+    const bodies: Record<string, unknown> = {
+      'https://links.example/.well-known/openid-credential-issuer': {
+        credential_issuer: issuer,
+        credential_endpoint: `${issuer}/credential`,
+        credential_configurations_supported: { pid: { format: 'dc+sd-jwt', vct: 'urn:pid' } },
+      },
+      'https://links.example/.well-known/oauth-authorization-server': {
+        issuer,
+        token_endpoint: `${issuer}/token`,
+      },
+    };
+    const { ports, calls, id } = setUp(({ url }) =>
+      Promise.resolve(
+        ok(
+          url in bodies
+            ? {
+                ...offerAt(issuer),
+                url,
+                body: new TextEncoder().encode(JSON.stringify(bodies[url])),
+              }
+            : offerAt(issuer),
+        ),
+      ),
+    );
+    await contactHost(ports, id);
+    expect(offerStage(id)).toMatchObject({ at: 'ready', review: { txCode: null } });
+    expect(calls).not.toContain(`${issuer}/token`);
+  });
+
   it('can be tried again from the host when the network fails', async () => {
     const { ports, id } = setUp(noReply);
     await contactHost(ports, id);

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { FailureView } from '../../display/failure-view';
 import type { OfferStage } from '../../state/offer-store';
+import { incomingStore, waitingRequest } from '../../state/incoming';
 import { announce } from '../../ui/announcer';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
@@ -18,6 +19,7 @@ interface StageProps<Name extends OfferStage['at']> {
 
 /** The strict write is complete: only now the screen says so. */
 export function OfferSaved({ id, stage }: StageProps<'saved'>) {
+  const waiting = incomingStore(waitingRequest);
   const text = t('receive.saved-text', { name: stage.name });
   useEffect(() => announce(text), [text]);
   return (
@@ -27,7 +29,12 @@ export function OfferSaved({ id, stage }: StageProps<'saved'>) {
         title={t('receive.saved')}
         actions={
           <>
-            <Link href={`/wallet/${stage.id}`} button="primary">
+            {waiting !== null && (
+              <Link href={`/request/${waiting}`} button="primary">
+                {t('receive.to-request')}
+              </Link>
+            )}
+            <Link href={`/wallet/${stage.id}`} button={waiting === null ? 'primary' : 'outline'}>
               {t('receive.see-card')}
             </Link>
             <Link href="/wallet" button="outline">

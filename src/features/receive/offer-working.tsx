@@ -1,7 +1,7 @@
 import { usePorts } from '../../state/ports';
 import type { OfferStage } from '../../state/offer-store';
-import { Button } from '../../ui/button';
 import { Footer } from '../../ui/footer';
+import { OneAnswer } from '../../ui/one-answer';
 import { t } from '../../words/words';
 import { decline } from './offer-actions';
 import { OfferFrame } from './offer-frame';
@@ -20,9 +20,10 @@ export function OfferWorking({ id, stage }: OfferWorkingProps) {
       stage={stage}
       footer={
         <Footer>
-          <Button isWide onPress={() => void decline(ports, id)}>
-            {t('receive.stop')}
-          </Button>
+          <OneAnswer
+            armKey={stage.at}
+            answer={{ label: t('receive.stop'), onPress: () => void decline(ports, id) }}
+          />
         </Footer>
       }
     />
