@@ -56,7 +56,7 @@ for (const { scene, who, cards, answers } of scenes) {
         row.isTicked,
       ]);
     }
-    const promised = (await consent.share.innerText()).match(/\d+/u)?.[0];
+    const promised = /\d+/u.exec(await consent.share.innerText())?.[0];
     await consent.share.click();
     await expect(
       page.getByRole('heading', { name: new RegExp(`^Sent \\d+ fields? to ${who}$`) }),
@@ -154,7 +154,7 @@ test('flat viewing: nothing is chosen for a stranger; it goes only after every t
     person: await consent.rows('Person ID'),
     tax: await consent.rows('Tax statement'),
   };
-  const promised = Number((await consent.share.innerText()).match(/\d+/u)?.[0]);
+  const promised = Number(/\d+/u.exec(await consent.share.innerText())?.[0]);
   await consent.share.click();
   const outcome = await verdict(client, started);
   expect([outcome.state, outcome.reasons]).toEqual(['accepted', []]);

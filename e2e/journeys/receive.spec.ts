@@ -49,7 +49,7 @@ test('a wrong numeric code is said in a sentence and saves nothing; the right on
   await expect(wallet.text('Only enter a code that Demo Transport Agency gave you.')).toBeVisible();
   await code.fill(right === '000000' ? '000001' : '000000');
   await wallet.press('Receive card');
-  await expect(page.getByRole('alert')).toContainText(
+  await expect(wallet.alert).toContainText(
     'That code was not accepted. Nothing was saved. Check it and type it again.',
   );
   await code.fill(right);
@@ -68,7 +68,7 @@ test('a wrong code and a step back leave the list empty', async ({ wallet, clien
     .getByRole('textbox', { name: /^Type the code/ })
     .fill(offer.tx_code === '000000' ? '000001' : '000000');
   await wallet.press('Receive card');
-  await expect(page.getByRole('alert')).toContainText('That code was not accepted.');
+  await expect(wallet.alert).toContainText('That code was not accepted.');
   await wallet.press('Stop');
   await expect(page.getByRole('heading', { name: 'Nothing was saved' })).toBeVisible();
   await wallet.openWallet();
@@ -95,13 +95,12 @@ test('a code of letters is asked for by its length', async ({ wallet, client, pa
 test('an offer works once: the second try says so and stores nothing', async ({
   wallet,
   client,
-  page,
 }) => {
   const offer = await client.offer({ card: 'gym-membership' });
   await wallet.receive(offer);
   await wallet.paste(offer.offer_uri_text);
   await wallet.press('Contact them');
-  await expect(page.getByRole('alert')).toHaveText(
+  await expect(wallet.alert).toHaveText(
     'This offer was used already, or is too old. Nothing was saved. Ask the issuer for a new offer.',
   );
   await wallet.text('Technical details').click();

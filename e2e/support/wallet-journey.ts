@@ -17,6 +17,8 @@ interface JourneyParts {
 export const test = base.extend<JourneyParts>({
   // SCREENS writes its dates as they are read in Britain.
   locale: 'en-GB',
+  // What a person may press is there soon or never.
+  actionTimeout: 10_000,
   wallet: async ({ page }, use) => {
     await use(walletPage(page));
   },

@@ -22,9 +22,8 @@ export const walletPage = (page: Page) => {
   const heading = (name: string | RegExp): Locator =>
     page.getByRole('heading', { name, level: 1, exact: typeof name === 'string' });
 
-  /** First run, to the recovery code; returns it. */
+  /** From the first screen to the recovery code; returns it. */
   const chooseSecret = async (): Promise<string> => {
-    await page.goto('/');
     await press('Make a wallet');
     await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
     await press('Continue');
@@ -32,8 +31,8 @@ export const walletPage = (page: Page) => {
     return (await sheet.innerText()).trim();
   };
 
-  /** First run, to the empty wallet; returns the recovery code. */
-  const make = async (): Promise<string> => {
+  /** From the first screen, wherever it stands, through to the open wallet; returns the recovery code. */
+  const makeHere = async (): Promise<string> => {
     const code = await chooseSecret();
     const groups = code.split(/[\s-]+/u);
     await press('I wrote it down');
@@ -41,6 +40,13 @@ export const walletPage = (page: Page) => {
     await page.getByLabel('Group 5').fill(groups[4] ?? '');
     await press('Continue');
     await press('Open the wallet');
+    return code;
+  };
+
+  /** First run, to the empty wallet; returns the recovery code. */
+  const make = async (): Promise<string> => {
+    await page.goto('/');
+    const code = await makeHere();
     await expect(heading(headings.wallet)).toBeVisible();
     return code;
   };
@@ -54,32 +60,42 @@ export const walletPage = (page: Page) => {
     await expect(heading(headings.wallet)).toBeVisible();
   };
 
-  /** To the scan screen, ready to type. */
-  const openPaste = async (): Promise<void> => {
+  /** To the scan screen. */
+  const openScan = async (): Promise<void> => {
     await page
       .getByRole('link', { name: /^Scan or paste/ })
       .first()
       .click();
     await expect(heading(headings.scan)).toBeVisible();
-    await press(/^Paste a link or text/);
   };
 
-  /** Gives the wallet a text by typing it on the scan screen. */
-  const paste = async (text: string): Promise<void> => {
-    await openPaste();
-    await page.getByRole('textbox', { name: 'Link or text' }).fill(text);
+  /** On the scan screen: gives the wallet a text by typing it. */
+  const type = async (words: string): Promise<void> => {
+    await press(/^Paste a link or text/);
+    await page.getByRole('textbox', { name: 'Link or text' }).fill(words);
     await press('Open');
   };
 
-  /** From a pasted offer to the review of what came. */
-  const fetchOffered = async ({ offer_uri_text: text, tx_code: code }: Offer): Promise<void> => {
-    await paste(text);
+  /** Gives the wallet a text, from any screen with the way round. */
+  const paste = async (words: string): Promise<void> => {
+    await openScan();
+    await type(words);
+  };
+
+  /** From the name of the host to the review of what came. */
+  const takeOffered = async ({ tx_code: code }: Offer): Promise<void> => {
     await press('Contact them');
-    if (code !== null) {
-      await page.getByRole('textbox', { name: /^Type the code/ }).fill(code);
-      await press('Receive card');
-    }
-    await expect(page.getByRole('list', { name: 'You will get' })).toBeVisible();
+    const what = page.getByRole('list', { name: 'You will get' });
+    await expect(button('Receive card').or(what)).toBeVisible();
+    if (code !== null) await page.getByRole('textbox', { name: /^Type the code/ }).fill(code);
+    if (await button('Receive card').isVisible()) await press('Receive card');
+    await expect(what).toBeVisible();
+  };
+
+  /** From a pasted offer to the review of what came. */
+  const fetchOffered = async (offer: Offer): Promise<void> => {
+    await paste(offer.offer_uri_text);
+    await takeOffered(offer);
   };
 
   return {
@@ -88,12 +104,17 @@ export const walletPage = (page: Page) => {
     press,
     text,
     heading,
+    /** What is said at once to whoever cannot see it; empty places that wait for an error say nothing. */
+    alert: page.getByRole('alert').filter({ hasText: /\S/u }),
     chooseSecret,
+    makeHere,
     make,
     goTo,
     openWallet,
-    openPaste,
+    openScan,
+    type,
     paste,
+    takeOffered,
     fetchOffered,
 
     unlock: async (secret = passphrase): Promise<void> => {
@@ -101,11 +122,13 @@ export const walletPage = (page: Page) => {
       await press('Unlock');
     },
 
-    /** From a pasted offer to the saved card. */
+    /** From a pasted offer to the list with the saved card. */
     receive: async (offer: Offer): Promise<void> => {
       await fetchOffered(offer);
       await press(/^Save( card)?$/);
       await expect(page.getByRole('heading', { name: 'Saved' })).toBeVisible();
+      await page.getByRole('link', { name: 'Done' }).click();
+      await expect(heading(headings.wallet)).toBeVisible();
     },
 
     /** The rows of the list, in order. */
