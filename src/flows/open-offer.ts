@@ -38,7 +38,8 @@ export interface OfferReview {
   readonly host: string;
 }
 
-export type FetchOfferFailure = NetFailure | OfferFailure;
+/** - `receive/metadata-status`: the host of the offer answered with an HTTP error. facts: host, status */
+export type FetchOfferFailure = NetFailure | OfferFailure | Failure<'receive/metadata-status'>;
 
 /**
  * - `receive/metadata-status`: the issuer answered with an HTTP error. facts: host, status
@@ -61,7 +62,7 @@ export const readOffer = (text: string, allowance: Allowance): Result<OfferInput
 /**
  * Fetches an offer given by reference. Call it only after the person has seen `input.host`.
  *
- * @errors `net/*`, and every `OfferFailure` of what came back
+ * @errors `net/*`, `receive/metadata-status`, and every `OfferFailure` of what came back
  * @see OpenID4VCI 1.0 §4.1.3
  */
 export const fetchOffer = async (
@@ -70,7 +71,10 @@ export const fetchOffer = async (
 ): Promise<Result<CredentialOffer, FetchOfferFailure>> => {
   if (input.kind === 'value') return ok(input.offer);
   const reply = await getJson(ports, 'offer', input.offerUri, 'refuse');
-  return reply.ok ? parseOffer(reply.value.body, ports) : reply;
+  if (!reply.ok) return reply;
+  // An error page is never read as an offer.
+  if (reply.value.status !== 200) return fail(statusFailure(input.offerUri, reply.value.status));
+  return parseOffer(reply.value.body, ports);
 };
 
 /**

@@ -43,8 +43,12 @@ export const moveHere = async (ports: SessionPorts): Promise<void> => {
   await showPresence(ports);
 };
 
-/** After an unlock or the making of a vault: the wallet shows. */
+/**
+ * After an unlock or the making of a vault: the wallet shows. Not in a tab that lost the wallet to another one
+ * while the key was being derived: there it is locked already.
+ */
 export const openSession = (ports: Pick<Ports, 'clock'>, unreadable: number): void => {
+  if (sessionStore.getState().at === 'other-tab') return;
   markOpened(ports);
   sessionStore.setState({ at: 'open', unreadable, locksAt: null, isLockNear: false }, true);
 };
