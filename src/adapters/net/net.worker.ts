@@ -21,7 +21,11 @@ const listen = (allowLoopbackHttp: boolean): void => {
   expose(calls, workerScope);
 };
 
-// Only carries messages: the first one says which addresses this build may contact, the rest are calls.
-addEventListener('message', (event: MessageEvent<StartMessage>) => {
-  if (event.data.start !== undefined) listen(event.data.start.allowLoopbackHttp);
-});
+// Only carries messages: the first one says which addresses this build may contact, the rest are calls. A second
+// start would make every call happen twice.
+const begin = (event: MessageEvent<StartMessage>): void => {
+  if (event.data.start === undefined) return;
+  removeEventListener('message', begin);
+  listen(event.data.start.allowLoopbackHttp);
+};
+addEventListener('message', begin);
