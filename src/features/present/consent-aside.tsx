@@ -113,7 +113,9 @@ const ticksOf = (consent: Consent): readonly ('leaves' | 'hidden')[] =>
     const card = consent.review.cards.find(({ summary }) => summary.id === credentialId);
     return card === undefined
       ? []
-      : fieldsOf(card.credential).map(({ path }) =>
-          leaves.has(pathKey(path)) ? 'leaves' : 'hidden',
-        );
+      : fieldsOf(card.credential)
+          .map(({ path }) =>
+            leaves.has(pathKey(path)) ? ('leaves' as const) : ('hidden' as const),
+          )
+          .sort((a, b) => Number(b === 'leaves') - Number(a === 'leaves'));
   });

@@ -1,9 +1,7 @@
 import { IconButton } from '../../ui/icon-button';
 import { TopBar } from '../../ui/top-bar';
 import { t } from '../../words/words';
-import { askedCount } from './asked-count';
 import type { Consent } from './consent-model';
-import { requesterName } from './requester-name';
 
 interface ConsentBarProps {
   readonly consent: Consent;
@@ -11,15 +9,14 @@ interface ConsentBarProps {
   readonly onStop: () => void;
 }
 
-/** The heading and the way out; on desktop the heading says who asks for how much, when we know who. */
+/** The heading and the way out; on desktop the block of who asks brings both, when we know who. */
 export function ConsentBar({ consent, isWide, onStop }: ConsentBarProps) {
   const { verifier } = consent.review.plan.request;
-  const close = <IconButton icon="x" label={t('present.stop-and-close')} onPress={onStop} />;
-  if (!isWide || verifier.tier === 'unconfirmed') {
-    return <TopBar title={t('present.title')} trailing={close} />;
-  }
-  const name = requesterName(verifier);
+  if (isWide && verifier.tier !== 'unconfirmed') return null;
   return (
-    <TopBar title={t('present.asks-for', { name, n: askedCount(consent) })} trailing={close} />
+    <TopBar
+      title={t('present.title')}
+      trailing={<IconButton icon="x" label={t('present.stop-and-close')} onPress={onStop} />}
+    />
   );
 }

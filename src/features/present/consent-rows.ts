@@ -63,7 +63,8 @@ export const rowLabel = (row: PlanRow, card: CardView): string =>
 const partLabels = (row: PlanRow, card: CardView): readonly string[] => {
   const [first, ...rest] = row.fields;
   const isItself = rest.length === 0 && pathKey(first) === pathKey(row.path);
-  return isItself || rest.length === 0
-    ? []
-    : row.fields.map((path) => fieldLabel(path, card.display.labels));
+  if (isItself || rest.length === 0) return [];
+  const labels = [...new Set(row.fields.map((path) => fieldLabel(path, card.display.labels)))];
+  // The elements of a list all carry one label: naming it beside the values says nothing.
+  return labels.length === 1 ? [] : labels;
 };

@@ -91,7 +91,7 @@ export function ConsentScreen({ id, stage }: ConsentScreenProps) {
       aside={isWide ? <ConsentAside {...parts} onDecline={stop} /> : undefined}
       footer={isWide ? undefined : <ConsentFooter {...parts} onDecline={stop} />}
     >
-      <ConsentWho {...parts} isWide={isWide} />
+      <ConsentWho {...parts} isWide={isWide} onStop={stop} />
       <ConsentWarnings {...parts} />
       {!isWide && <ConsentSentence consent={consent} />}
       <ConsentOptions {...parts} />

@@ -4,8 +4,10 @@ import { Avatar } from '../../ui/avatar';
 import { Band } from '../../ui/band';
 import { Disclosure } from '../../ui/disclosure';
 import { Foreign } from '../../ui/foreign';
+import { IconButton } from '../../ui/icon-button';
 import { inkFor, initialsOf } from '../../ui/ink';
 import { KeyValues } from '../../ui/key-values';
+import { ScreenTitle } from '../../ui/screen-title';
 import { Sheet } from '../../ui/sheet';
 import { Grow, Row, Stack } from '../../ui/stack';
 import { StatusTag } from '../../ui/status-tag';
@@ -14,11 +16,13 @@ import { SectionTitle, Text } from '../../ui/text';
 import { formatDate, formatList } from '../../words/formats';
 import { rich } from '../../words/rich';
 import { t } from '../../words/words';
+import { askedCount } from './asked-count';
 import type { ConsentParts } from './consent-parts';
 import { requesterName } from './requester-name';
 
 interface ConsentWhoProps extends ConsentParts {
   readonly isWide: boolean;
+  readonly onStop: () => void;
 }
 
 /** Who asks: a confirmed name, a confirmed address, or the plain statement that nobody can tell. */
@@ -27,7 +31,7 @@ export function ConsentWho(props: ConsentWhoProps) {
   return verifier.tier === 'unconfirmed' ? <Stranger {...props} /> : <Known {...props} />;
 }
 
-function Known({ stage, isWide }: ConsentWhoProps) {
+function Known({ stage, consent, isWide, onStop }: ConsentWhoProps) {
   const { plan, earlier } = stage.review;
   const { verifier, says } = plan.request;
   const name = requesterName(verifier);
@@ -56,9 +60,15 @@ function Known({ stage, isWide }: ConsentWhoProps) {
   if (isWide) {
     return (
       <Stack gap={2}>
-        <Row gap={3}>
-          <Avatar ink={inkFor(verifier.recognition)} initials={initialsOf(name)} />
-          {tags}
+        <Row gap={4} align="start">
+          <Avatar size="l" ink={inkFor(verifier.recognition)} initials={initialsOf(name)} />
+          <Grow>
+            <Stack gap={1}>
+              <ScreenTitle>{t('present.asks-for', { name, n: askedCount(consent) })}</ScreenTitle>
+              {tags}
+            </Stack>
+          </Grow>
+          <IconButton icon="x" label={t('present.stop-and-close')} onPress={onStop} />
         </Row>
         {!isConfirmed && <DomainOnly host={verifier.host} />}
         {confirmedBy}

@@ -61,7 +61,9 @@ export function ResultReceipt({ entryId }: { readonly entryId: EntryId }) {
               label: t('present.receipt-sent'),
               value: (
                 <Marker>
-                  {formatList(card.sent.map((path) => fieldLabelLong(path, card.labels)))}
+                  {formatList([
+                    ...new Set(card.sent.map((path) => fieldLabelLong(path, card.labels))),
+                  ])}
                 </Marker>
               ),
             },
