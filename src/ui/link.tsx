@@ -59,7 +59,7 @@ export function Link(props: LinkProps) {
       }
       aria-label={props.label}
       aria-current={isCurrent ? 'page' : undefined}
-      aria-disabled={props.isHeld || undefined}
+      aria-disabled={props.isHeld === true ? true : undefined}
       onClick={follow}
     >
       {icon && <Icon name={icon} size="s" />}
