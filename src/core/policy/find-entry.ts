@@ -30,15 +30,3 @@ export const entriesInForce = (
     .flatMap((list) =>
       list.entries.filter((entry) => entry.role === role).map((entry) => ({ list, entry })),
     );
-
-/**
- * Finds a requester that names itself without a prefix: its client identifier is the id of an entry in force.
- *
- * @see OpenID4VP 1.0 §5.9.2, pre-registered clients
- */
-export const findRegistered = (
-  lists: readonly TrustList[],
-  clientId: string,
-  now: EpochSeconds,
-): readonly FoundEntry[] =>
-  entriesInForce(lists, 'requester', now).filter(({ entry }) => entry.id === clientId);

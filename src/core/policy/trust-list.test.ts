@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../kernel/json';
 import { epochSeconds } from '../kernel/time';
-import { coversType, entriesInForce, findRegistered } from './find-entry';
+import { coversType, entriesInForce } from './find-entry';
 import { parseTrustList } from './parse-trust-list';
 import type { TrustList } from './trust-list';
 
@@ -119,8 +119,9 @@ describe('looking somebody up', () => {
     expect(entriesInForce(lists, 'issuer', now).map(({ entry: { id } }) => id)).toEqual([
       'registry',
     ]);
-    expect(findRegistered(lists, 'shop', now)).toHaveLength(1);
-    expect(findRegistered(lists, 'registry', now)).toHaveLength(0);
+    expect(entriesInForce(lists, 'requester', now).map(({ entry: { id } }) => id)).toEqual([
+      'shop',
+    ]);
     const off = lists.map((list) => ({ ...list, isEnabled: false }));
     expect(entriesInForce(off, 'issuer', now)).toHaveLength(0);
     expect(entriesInForce(lists, 'issuer', epochSeconds(now + 10))).toHaveLength(0);
