@@ -38,7 +38,7 @@ export function ConsentCardBlock({ id, stage, chosen }: ConsentCardBlockProps) {
   const matches = query.candidates.length;
   const canChange = matches > 1 || query.unusable.length > 0;
   const rows = consentRows(chosen, card);
-  const why = whyChosen(chosen);
+  const why = whyChosen(chosen, stage.review);
   const claim = (row: (typeof rows.needed)[number]) => (
     <ConsentClaim key={row.row.key} id={id} stage={stage} chosen={chosen} row={row} />
   );
