@@ -9,7 +9,9 @@ const report = process.env['FACET_E2E_REPORT'];
  */
 export default defineConfig({
   outputDir: '../test-results',
-  timeout: 60_000,
+  // Machines are busy; what takes long is not wrong. Time itself is a fact only where a journey says so.
+  timeout: 120_000,
+  expect: { timeout: 10_000 },
   // Two cores are the smallest machine this has to run on; more workers only make each other late.
   workers: Number(process.env['FACET_E2E_WORKERS'] ?? 1),
   forbidOnly: process.env['CI'] === 'true',

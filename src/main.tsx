@@ -34,6 +34,7 @@ import { PortsProvider } from './state/ports';
 import { createQueryClient, followVault } from './state/queries';
 import { followNetwork, followTabs, startSession } from './state/session-control';
 import { sessionStore } from './state/session';
+import { announcer } from './ui/announcer';
 import './ui/styles/index.css';
 
 const trust = trustScripts([
@@ -131,6 +132,9 @@ const main = (root: HTMLElement): void => {
   followNetwork(window);
   followLock(ports, document);
   followStatuses(ports, document);
+  sessionStore.subscribe(({ at }) => {
+    if (at !== 'open') announcer.silence();
+  });
   if (__DEMO__) {
     sessionStore.subscribe((session, before) => {
       if (session.at !== 'open' || before.at === 'open') return;

@@ -10,7 +10,14 @@ import type { VaultChange } from '../ports/vault';
 export const createQueryClient = (): QueryClient =>
   new QueryClient({
     defaultOptions: {
-      queries: { networkMode: 'always', retry: false, staleTime: Infinity, gcTime: 300_000 },
+      queries: {
+        networkMode: 'always',
+        retry: false,
+        staleTime: Infinity,
+        gcTime: 300_000,
+        // Whole cards are new each time; comparing them to keep the old one costs more than drawing.
+        structuralSharing: false,
+      },
       mutations: { networkMode: 'always', retry: false },
     },
   });

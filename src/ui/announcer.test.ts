@@ -33,6 +33,19 @@ describe('the announcer', () => {
     expect(said).toEqual(['one', 'two', '']);
   });
 
+  it('takes back what is said and what waits', () => {
+    const clock = handClock();
+    const announcer = createAnnouncer(clock);
+    announcer.announce('Person ID is in your wallet');
+    announcer.announce('Sent 3 fields');
+    announcer.silence();
+    expect(announcer.current('polite')).toBe('');
+    clock.move(700);
+    expect(announcer.current('polite')).toBe('');
+    announcer.announce('Locked');
+    expect(announcer.current('polite')).toBe('Locked');
+  });
+
   it('drops a repeat within 2 seconds and says it again after', () => {
     const clock = handClock();
     const announcer = createAnnouncer(clock);

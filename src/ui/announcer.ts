@@ -9,6 +9,8 @@ export interface Announcer {
   readonly announce: (text: string, urgency?: Urgency) => void;
   /** What the region of this urgency says now; empty between messages. */
   readonly current: (urgency: Urgency) => string;
+  /** Takes back what is being said and what waits: at a lock no words stay behind. */
+  readonly silence: () => void;
   readonly subscribe: (listener: () => void) => () => void;
 }
 
@@ -47,6 +49,13 @@ export function createAnnouncer(timers: AnnouncerTimers): Announcer {
       if (!line.isBusy) next(line);
     },
     current: (urgency) => lines[urgency].said,
+    silence() {
+      for (const line of Object.values(lines)) {
+        line.said = '';
+        line.waiting.length = 0;
+      }
+      tell();
+    },
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
