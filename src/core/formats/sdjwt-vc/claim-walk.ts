@@ -1,4 +1,4 @@
-import type { ClaimNode, ClaimPath } from '../../credential/claim-tree';
+import type { ClaimNode } from '../../credential/claim-tree';
 import { isJsonObject, setOwn, type Json, type JsonObject } from '../../kernel/json';
 import { jsonDepthCap } from '../../kernel/json-parse';
 import { fail, ok, type Result } from '../../kernel/result';
@@ -22,17 +22,23 @@ export interface WalkedClaims {
   readonly parents: readonly (number | null)[];
 }
 
-/** A node while its children are still being found; `raw` is the value before processing. */
+/** A claim node whose children are still being found. */
+type OpenNode = Omit<ClaimNode, 'children' | 'visibility'> & {
+  readonly children: OpenNode[];
+  visibility: ClaimNode['visibility'];
+};
+
+/**
+ * What the walk knows of a node beside the node itself. It stays here: upward links would make circles in what
+ * goes to the page, where comparing two copies of a card would never end.
+ */
 interface Draft {
-  readonly path: ClaimPath;
+  readonly node: OpenNode;
+  /** The value before processing. */
   readonly raw: Json;
-  readonly value: Json;
   readonly parent: Draft | null;
-  readonly disclosure: number | null;
   /** Nearest disclosure at or above this node. */
   readonly carrier: number | null;
-  readonly children: Draft[];
-  visibility: ClaimNode['visibility'];
 }
 
 type Child = {
@@ -69,9 +75,10 @@ export const walkClaims = (
   let steps = 0;
   // `found` grows while it is walked: parents always stand before their children.
   for (let at = 0; at < found.length; at += 1) {
-    const node = found[at] as Draft; // at < found.length
-    if (typeof node.raw !== 'object' || node.raw === null) continue;
-    const children = finder.childrenOf(node);
+    const place = found[at] as Draft; // at < found.length
+    const { node, raw: signed } = place;
+    if (typeof signed !== 'object' || signed === null) continue;
+    const children = finder.childrenOf(place);
     if (!children.ok) return children;
     if (children.value.length > 0 && node.path.length >= jsonDepthCap) {
       return fail({ code: 'credential/json', facts: { rule: 'too-deep' } });
@@ -81,17 +88,17 @@ export const walkClaims = (
       return fail({ code: 'credential/too-large', facts: { cap: 'steps', most: stepCap } });
     }
     for (const { step, raw, disclosure } of children.value) {
-      const child = draft(node, step, raw, disclosure);
-      if (disclosure !== null) parents[disclosure] = node.carrier;
-      node.children.push(child);
-      if (Array.isArray(node.value)) (node.value as Json[]).push(child.value);
-      else setOwn(node.value as Record<string, Json>, String(step), child.value);
+      const child = draft(place, step, raw, disclosure);
+      if (disclosure !== null) parents[disclosure] = place.carrier;
+      node.children.push(child.node);
+      if (Array.isArray(node.value)) (node.value as Json[]).push(child.node.value);
+      else setOwn(node.value as Record<string, Json>, String(step), child.node.value);
       found.push(child);
     }
   }
   if (finder.usedCount < disclosures.length) return fail({ code: 'credential/digest-unknown' });
   markParts(found);
-  return ok({ nodes: root.children, content: root.value as JsonObject, parents });
+  return ok({ nodes: root.node.children, content: root.node.value as JsonObject, parents });
 };
 
 const draft = (
@@ -101,23 +108,22 @@ const draft = (
   disclosure: number | null,
 ): Draft => {
   const carrier = disclosure ?? parent?.carrier ?? null;
-  return {
-    path: parent === null || step === null ? [] : [...parent.path, step],
-    raw,
+  const node: OpenNode = {
+    path: parent === null || step === null ? [] : [...parent.node.path, step],
     value: emptyLike(raw),
-    parent,
-    disclosure,
-    carrier,
-    children: [],
     visibility: carrier === null ? 'always' : 'hideable',
+    disclosure,
+    children: [],
   };
+  return { node, raw, parent, carrier };
 };
 
 /** A node that is always shown is shown in part when anything below it can stay hidden. */
 const markParts = (found: readonly Draft[]): void => {
   for (let at = found.length - 1; at > 0; at -= 1) {
-    const { parent, visibility } = found[at] as Draft; // 0 < at < found.length
-    if (parent?.visibility === 'always' && visibility !== 'always') parent.visibility = 'partial';
+    const { parent, node } = found[at] as Draft; // 0 < at < found.length
+    if (parent?.node.visibility === 'always' && node.visibility !== 'always')
+      parent.node.visibility = 'partial';
   }
 };
 
@@ -133,13 +139,13 @@ class ChildFinder {
     this.#byDigest = byDigest;
   }
 
-  childrenOf(node: Draft): Result<readonly Child[], DecodeFailure> {
-    return Array.isArray(node.raw)
-      ? this.#elements(node, node.raw)
-      : this.#members(node, node.raw as JsonObject);
+  childrenOf(place: Draft): Result<readonly Child[], DecodeFailure> {
+    return Array.isArray(place.raw)
+      ? this.#elements(place, place.raw)
+      : this.#members(place, place.raw as JsonObject);
   }
 
-  #elements(node: Draft, raw: readonly Json[]): Result<readonly Child[], DecodeFailure> {
+  #elements(place: Draft, raw: readonly Json[]): Result<readonly Child[], DecodeFailure> {
     const children: Child[] = [];
     for (const element of raw) {
       const isReference = isJsonObject(element) && Object.hasOwn(element, elementMember);
@@ -150,7 +156,7 @@ class ChildFinder {
       if (Object.keys(element).length !== 1) {
         return fail({ code: 'credential/disclosure-name', facts: { member: elementMember } });
       }
-      const index = this.#lookUp(element[elementMember] as Json, node, elementMember);
+      const index = this.#lookUp(element[elementMember] as Json, place, elementMember);
       if (!index.ok) return index;
       if (index.value === null) continue;
       const disclosure = this.#disclosures[index.value] as DecodedDisclosure; // came from the map
@@ -160,7 +166,7 @@ class ChildFinder {
     return ok(children);
   }
 
-  #members(node: Draft, raw: JsonObject): Result<readonly Child[], DecodeFailure> {
+  #members(place: Draft, raw: JsonObject): Result<readonly Child[], DecodeFailure> {
     const children: Child[] = [];
     const indexes: number[] = [];
     for (const name of Object.keys(raw)) {
@@ -170,7 +176,7 @@ class ChildFinder {
       }
       if (name === algorithmMember) {
         // Only the payload itself may name the hash function (§4.1.1); it was read before the walk.
-        if (node.parent === null) continue;
+        if (place.parent === null) continue;
         return fail({ code: 'credential/claim-kind', facts: { member: name } });
       }
       if (name !== digestsMember) {
@@ -181,7 +187,7 @@ class ChildFinder {
         return fail({ code: 'credential/claim-kind', facts: { member: name } });
       }
       for (const digest of value) {
-        const index = this.#lookUp(digest as Json, node, digestsMember);
+        const index = this.#lookUp(digest as Json, place, digestsMember);
         if (!index.ok) return index;
         if (index.value !== null) indexes.push(index.value);
       }
@@ -198,7 +204,7 @@ class ChildFinder {
       ) {
         return fail({ code: 'credential/disclosure-name' });
       }
-      if (node.parent === null && neverHidden.has(name)) {
+      if (place.parent === null && neverHidden.has(name)) {
         return fail({ code: 'credential/hidden-protected', facts: { member: name } });
       }
       taken.add(name);
@@ -208,7 +214,7 @@ class ChildFinder {
   }
 
   /** Index of the disclosure a digest stands for; null for a decoy or one that was not sent along. */
-  #lookUp(digest: Json, node: Draft, member: string): Result<number | null, DecodeFailure> {
+  #lookUp(digest: Json, { node }: Draft, member: string): Result<number | null, DecodeFailure> {
     if (typeof digest !== 'string') {
       return fail({ code: 'credential/claim-kind', facts: { member } });
     }
@@ -216,7 +222,7 @@ class ChildFinder {
     this.#seen.add(digest);
     const index = this.#byDigest.get(digest);
     if (index === undefined) return ok(null);
-    const top = node.path[0];
+    const [top] = node.path;
     if (typeof top === 'string' && neverHidden.has(top)) {
       return fail({ code: 'credential/hidden-protected', facts: { member: top } });
     }

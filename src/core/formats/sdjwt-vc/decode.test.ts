@@ -171,4 +171,24 @@ describe('decodeCredential', () => {
       });
     },
   );
+
+  it('leaves nothing of the walk in the tree: no circles, no digests, no signed values beside the read ones', () => {
+    const decoded = decodeSdJwtVc(
+      issueCard({ name: hide({ given: hide('Ada') }), list: [hide('a'), 'b'] }),
+    );
+    if (!decoded.ok) throw new Error(decoded.error.code);
+    const { claims, envelope } = decoded.value.credential;
+    const due = [...claims, ...envelope];
+    for (let node = due.pop(); node !== undefined; node = due.pop()) {
+      expect(Object.keys(node).sort()).toEqual([
+        'children',
+        'disclosure',
+        'path',
+        'value',
+        'visibility',
+      ]);
+      due.push(...node.children);
+    }
+    expect(JSON.stringify(claims)).not.toContain('_sd');
+  });
 });
