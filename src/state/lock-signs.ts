@@ -42,8 +42,19 @@ export const stayOpen = ({ clock }: ClockPort): void => noteSigns({ lastTouchAt:
 /** The person's choice of idle time, in minutes. */
 export const setIdleMinutes = (idleMinutes: number): void => noteSigns({ idleMinutes });
 
-/** Holds the lock off while a send must not be cut in the middle; returns how to let go. */
-export const holdLock = ({ clock }: ClockPort): (() => void) => {
-  noteSigns({ busySince: signs.busySince ?? clock.now() });
-  return () => noteSigns({ busySince: null });
+let holders = 0;
+
+/**
+ * Holds the lock off while something must not be cut in the middle, however it ends. Several may hold at once;
+ * the last to end lets go.
+ */
+export const whileHeld = async <T>(ports: ClockPort, work: () => Promise<T>): Promise<T> => {
+  holders += 1;
+  noteSigns({ busySince: signs.busySince ?? ports.clock.now() });
+  try {
+    return await work();
+  } finally {
+    holders -= 1;
+    if (holders === 0) noteSigns({ busySince: null });
+  }
 };

@@ -12,7 +12,7 @@ import { arrivalOf, requestStage, setRequestStage } from '../../state/request-st
 import type { RequestStage, ReviewChange } from '../../state/request-store';
 import { dropIncoming } from '../../state/incoming';
 import type { LocalId } from '../../state/incoming';
-import { holdLock } from '../../state/lock-signs';
+import { whileHeld } from '../../state/lock-signs';
 import { consentOf } from './consent-model';
 import { requesterName } from './requester-name';
 import { sentenceText } from './sentence';
@@ -138,10 +138,8 @@ export const share = async (ports: Ports, id: LocalId): Promise<void> => {
   const fieldCount = consent.count;
   const learned = sentenceText(consent, 'did');
   setRequestStage(id, { at: 'sending', review, choice, who, fieldCount });
-  const release = holdLock(ports);
   const input = { reviewId: review.reviewId, choice, approved: approved.value };
-  const sent = await sendAnswer(ports, input);
-  release();
+  const sent = await whileHeld(ports, () => sendAnswer(ports, input));
   if (requestStage(id).at !== 'sending') return;
   if (!sent.ok && sent.error.code === 'present/changed') {
     setRequestStage(id, stage);

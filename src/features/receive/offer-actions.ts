@@ -8,7 +8,7 @@ import type { CollectFailure } from '../../flows/receive';
 import type { Ports } from '../../ports';
 import { dropIncoming } from '../../state/incoming';
 import type { LocalId } from '../../state/incoming';
-import { holdLock } from '../../state/lock-signs';
+import { whileHeld } from '../../state/lock-signs';
 import { offerStage, setOfferStage } from '../../state/offer-store';
 import type { OfferStage } from '../../state/offer-store';
 
@@ -75,11 +75,11 @@ export const collect = async (ports: Ports, id: LocalId, txCode: string | null):
   if (stage.at !== 'ready') return;
   const { review } = stage;
   setOfferStage(id, { at: 'collecting', review, step: 'token' });
-  const release = holdLock(ports);
-  const collected = await collectCredential(ports, review, txCode, (step) => {
-    if (isStill(id, 'collecting')) setOfferStage(id, { at: 'collecting', review, step });
-  });
-  release();
+  const collected = await whileHeld(ports, () =>
+    collectCredential(ports, review, txCode, (step) => {
+      if (isStill(id, 'collecting')) setOfferStage(id, { at: 'collecting', review, step });
+    }),
+  );
   if (!isStill(id, 'collecting')) {
     if (collected.ok) await discardCredential(ports, collected.value);
     return;
