@@ -54,7 +54,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   display: { rooms: ['core', 'state', 'ui', 'words'], types: ['ports'], packages: ['react'] },
   words: { rooms: [], packages: ['@lingui/core', 'virtual:words', 'react'] },
-  ui: { rooms: [], packages: ['react', 'react-aria-components', 'qr'] },
+  ui: { rooms: [], packages: ['react', 'react-aria-components'] },
   'features/cards': feature,
   'features/receive': feature,
   'features/present': feature,

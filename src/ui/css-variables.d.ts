@@ -5,6 +5,5 @@ declare module 'react' {
     /** Nesting depth of a field row. */
     '--level'?: number;
     /** Edge of a drawn code, in CSS pixels with unit. */
-    '--qr-size'?: string;
   }
 }
