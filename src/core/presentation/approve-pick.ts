@@ -42,6 +42,7 @@ export const approvePick = (query: PlanQuery, pick: Pick): Result<ApprovedItem, 
     credentialId: candidate.credentialId,
     fields: shownFields(candidate, pick.rows),
     isBound: candidate.isBound,
+    acceptedState: candidate.usability === 'needs-tick' ? candidate.state.kind : null,
   });
 };
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { buildCard } from '../../testing/build-credential';
 import { buildRequest } from '../../testing/build-request';
 import { hide } from '../../testing/issue-card';
+import type { CardState } from '../credential/card-state';
 import type { CredentialId } from '../credential/credential';
 import { epochSeconds } from '../kernel/time';
 import type { VerifierTier } from '../policy/party';
@@ -128,6 +129,22 @@ describe('approve', () => {
     expect(digest(['["b","c"]', '["a"]'])).toBe(digest(['["a"]', '["b","c"]']));
     expect(digest(['["a"]'])).not.toBe(digest(['["a"]', '["b","c"]']));
     expect(digest(['["a"]'])).toMatch(/^[A-Za-z0-9_-]{43}$/);
+  });
+
+  it('binds "Share anyway" to the state it was ticked for', () => {
+    const ticked = choice({ picks: { q: [pick({ ...card('paused'), isRiskAccepted: true })] } });
+    const digestIn = (state: CardState) => {
+      const [, paused] = cards;
+      if (paused === undefined) throw new Error('three cards');
+      const approved = approve(
+        planDisclosure(buildRequest(asked(false), 'confirmed'), [{ ...paused, state }]),
+        ticked,
+      );
+      return approved.ok ? approved.value.digest : approved.error.code;
+    };
+    const whilePaused = digestIn({ kind: 'paused', at, issuerValue: null });
+    expect(whilePaused).toMatch(/^[A-Za-z0-9_-]{43}$/);
+    expect(digestIn({ kind: 'listBad', reason: 'proofs/signature' })).not.toBe(whilePaused);
   });
 
   it('does not take an inherited member for a pick', () => {

@@ -1,6 +1,7 @@
 import type { Brand } from '../kernel/brand';
 import type { NonEmpty } from '../kernel/non-empty';
 import type { ClaimPath } from '../credential/claim-tree';
+import type { CardStateKind } from '../credential/card-state';
 import type { CredentialId } from '../credential/credential';
 
 /** One card for one query, with the rows that go (rows always shown are left out). */
@@ -27,6 +28,8 @@ export interface ApprovedItem {
   readonly credentialId: CredentialId;
   readonly fields: readonly ClaimPath[];
   readonly isBound: boolean;
+  /** The state "Share anyway" was ticked for, or null where no tick was due: a tick holds for no other. */
+  readonly acceptedState: CardStateKind | null;
 }
 
 /** The only thing that can be sent; only `approve` makes one. */
