@@ -44,6 +44,7 @@ test('a code that the camera sees is an offer, named before it is opened', async
     await openCamera(wallet);
     await expect(wallet.heading('Someone offers you a card')).toBeVisible({ timeout: 15_000 });
     await wallet.press('Contact them');
+    await wallet.press('Receive card');
     await wallet.press('Save card');
     await wallet.openWallet();
     await expect(wallet.card('Degree')).toBeVisible();

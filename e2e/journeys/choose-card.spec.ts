@@ -15,7 +15,7 @@ test('of two cards that both match, the one picked is the one that is sent', asy
   const started = await client.start('car-share');
   await consent.open(started);
   const categories = (): Promise<string> => consent.group('Driving licence').innerText();
-  // The first one holds one category, the second three. Neither was ever used.
+  // The first one holds one category, the second three: it shows least. Neither was ever used.
   expect(await categories()).not.toContain('A1');
   await expect(wallet.text('Chosen because you used it last')).toHaveCount(0);
 

@@ -17,6 +17,7 @@ test('an offer’s link waits behind the lock, out of the address bar, and is th
   await expect(wallet.text(/^You are about to contact localhost:\d+\.$/)).toBeVisible();
   expect(page.url()).not.toMatch(/[#?]/u);
   await wallet.press('Contact them');
+  await wallet.press('Receive card');
   await wallet.press('Save card');
   await wallet.openWallet();
   await expect(wallet.card('Degree')).toBeVisible();

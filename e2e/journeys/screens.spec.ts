@@ -1,0 +1,280 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, type TestInfo } from '@playwright/test';
+import { consentPage } from '../support/consent-page';
+import { test } from '../support/wallet-journey';
+import type { WalletPage } from '../support/wallet-page';
+
+/** Values and names that stand on the cards of this journey; a title may hold none of them. */
+const personal =
+  /Maren|Aldous|Zoë|Person ID|Driving licence|Degree|Tax|Gym|Demo |Northgate|Nordbar|Aalto|Vale|Sunny/u;
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** What the browser complains of while a journey runs. */
+const listen = (page: Page): string[] => {
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    // Chromium warns that it does not know a feature we switch off for those browsers that do.
+    if (message.type() === 'error') complaints.push(message.text());
+    if (/Content Security Policy|Trusted Type|Connection-Allowlist/iu.test(message.text())) {
+      complaints.push(message.text());
+    }
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  return complaints;
+};
+
+/** The page, and every pane in it that scrolls up and down, where it is wider than its window. */
+const sideways = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('*')]
+      .filter((element) => {
+        const isPage = element === document.scrollingElement;
+        const { overflowY } = getComputedStyle(element);
+        const isPane = /auto|scroll/u.test(overflowY) && element.clientHeight > innerHeight / 3;
+        return (isPage || isPane) && element.scrollWidth > element.clientWidth;
+      })
+      .map(({ tagName, scrollWidth, clientWidth }) => `${tagName} ${scrollWidth} > ${clientWidth}`),
+  );
+
+/** Looks at one screen as it stands, in light and in dark. */
+const lookAt = (
+  { page }: WalletPage,
+  { info, size }: { readonly info: TestInfo; readonly size: string },
+) => {
+  let count = 0;
+  return async (screen: string): Promise<void> => {
+    count += 1;
+    await test.step(screen, async () => {
+      await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+      const number = String(count).padStart(2, '0');
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        const at = `${screen}, ${size}, ${colorScheme}`;
+        await page.screenshot({
+          path: info.outputPath(`${number}-${screen}-${colorScheme}.png`),
+        });
+        expect.soft(await sideways(page), `${at}: scrolls sideways`).toEqual([]);
+        expect.soft(await page.title(), `${at}: personal title`).not.toMatch(personal);
+        const { violations, passes } = await new AxeBuilder({ page }).withTags(rules).analyze();
+        const found = violations.map(
+          ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`,
+        );
+        expect.soft(found, `${at}: axe`).toEqual([]);
+        expect.soft(passes.length, `${at}: axe looked at nothing`).toBeGreaterThan(5);
+      }
+      await page.emulateMedia({ colorScheme: 'light' });
+    });
+  };
+};
+
+for (const viewport of [
+  { width: 360, height: 800 },
+  { width: 1440, height: 900 },
+]) {
+  const size = `${viewport.width}x${viewport.height}`;
+  test.describe(size, () => {
+    test.use({ viewport });
+
+    test('before the wallet: first run, unlock, second tab, not found', async ({
+      wallet,
+      page,
+      context,
+    }, info) => {
+      test.setTimeout(180_000);
+      const complaints = listen(page);
+      const look = lookAt(wallet, { info, size });
+      await page.goto('/');
+      await look('S01-first-run');
+      await wallet.press('Make a wallet');
+      await page.getByLabel('Passphrase', { exact: true }).fill('abc');
+      await look('S01-passphrase-weak');
+      await page.goto('/');
+      const code = await wallet.chooseSecret();
+      await look('S01-recovery-code');
+      const groups = code.split(/[\s-]+/u);
+      await wallet.press('I wrote it down');
+      await look('S01-type-two-groups');
+      await page.getByLabel('Group 2').fill(groups[1] ?? '');
+      await page.getByLabel('Group 5').fill(groups[4] ?? '');
+      await wallet.press('Continue');
+      await look('S01-where-it-lives');
+      await wallet.press('Open the wallet');
+      await look('S03-empty');
+      await page.goto('/nowhere-at-all/x');
+      await wallet.unlock('wrong');
+      await expect(wallet.alert).toBeVisible();
+      await look('S02-wrong-passphrase');
+      await expect(wallet.button('Unlock')).toBeEnabled();
+      await wallet.press('use it here');
+      await look('S02-recovery-code');
+      const second = await context.newPage();
+      await second.setViewportSize(viewport);
+      await second.goto('/');
+      const other = { ...wallet, page: second };
+      await expect(second.getByRole('button', { name: 'Use it here' })).toBeVisible();
+      await lookAt(other, { info, size })('S22-another-tab');
+      expect(complaints).toEqual([]);
+    });
+
+    test('the wallet: list, card, activity, settings, scan', async ({
+      wallet,
+      client,
+      page,
+    }, info) => {
+      test.setTimeout(240_000);
+      const complaints = listen(page);
+      const look = lookAt(wallet, { info, size });
+      await wallet.make();
+      for (const card of ['person-id', 'driving-licence', 'degree', 'tax-statement'] as const) {
+        await wallet.receive(await client.offer({ card }));
+      }
+      await wallet.receive(await client.offer({ card: 'gym-membership', ends: '19d' }));
+      await look('S03-list');
+      await wallet.press('Show values');
+      await look('S03-values-shown');
+      await page.getByRole('searchbox', { name: 'Search cards' }).fill('xyz');
+      await expect(wallet.text('Nothing matches “xyz”.')).toBeVisible();
+      await look('S03-nothing-found');
+      await wallet.press('Clear filters');
+      await wallet.openCard('Person ID');
+      await look('S04-fields');
+      await page.getByRole('tab', { name: 'Status' }).click();
+      await look('S04-status');
+      await page.getByRole('tab', { name: 'Technical' }).click();
+      await look('S04-technical');
+      await wallet.press('More');
+      await page.getByRole('menuitem', { name: 'Delete' }).click();
+      await look('S04-delete');
+      await page.getByRole('button', { name: 'Keep it' }).click();
+      await wallet.leaveCard();
+      await wallet.openScan();
+      await look('S05-scan');
+      await wallet.type('the quick brown fox');
+      await expect(wallet.alert).toBeVisible();
+      await look('S05-unknown');
+      await wallet.press('Close');
+      await wallet.goTo('Activity');
+      await look('S15-activity');
+      await page.getByRole('link', { name: 'Received Degree' }).click();
+      await look('S15-entry');
+      await wallet.press('Back to Activity');
+      await wallet.openSettings();
+      await look('S20-settings');
+      for (const section of ['Security', 'Language and display', 'About']) {
+        await page.getByRole('link', { name: section }).click();
+        await expect(wallet.heading(section)).toBeVisible();
+        await look(`S20-${section.toLowerCase().replaceAll(' ', '-')}`);
+        await wallet.press('Back to Settings');
+      }
+      await page.goto('/nowhere-at-all/x');
+      await wallet.unlock();
+      await expect(wallet.heading('Nothing is here')).toBeVisible();
+      await look('S22-not-found');
+      expect(complaints).toEqual([]);
+    });
+
+    test('an offer, from its host to the saved card', async ({ wallet, client, page }, info) => {
+      test.setTimeout(180_000);
+      const complaints = listen(page);
+      const look = lookAt(wallet, { info, size });
+      await wallet.make();
+      const offer = await client.offer({ card: 'person-id', code: 'numeric' });
+      await wallet.paste(offer.offer_uri_text);
+      await expect(wallet.button('Contact them')).toBeEnabled();
+      await look('S06-host');
+      await wallet.press('Contact them');
+      const code = page.getByRole('textbox', { name: /^Type the code/ });
+      await code.fill(offer.tx_code === '000000' ? '000001' : '000000');
+      await wallet.press('Receive card');
+      await expect(wallet.alert).toBeVisible();
+      await look('S06-wrong-code');
+      await code.fill(offer.tx_code ?? '');
+      await wallet.press('Receive card');
+      await expect(wallet.button('Save card')).toBeEnabled();
+      await look('S06-review');
+      await wallet.press('Save card');
+      await expect(page.getByRole('heading', { name: 'Saved' })).toBeVisible();
+      await look('S06-saved');
+      await page.getByRole('link', { name: 'Done' }).click();
+      await wallet.paste(offer.offer_uri_text);
+      await wallet.press('Contact them');
+      await code.fill('123456');
+      await wallet.press('Receive card');
+      await expect(wallet.alert).toBeVisible();
+      await look('S06-used-offer');
+      // The refusals of that offer are the network's own words in the console, not ours.
+      expect(complaints.filter((text) => !text.startsWith('Failed to load resource'))).toEqual([]);
+    });
+
+    test('requests, from their host to the receipt', async ({ wallet, client, page }, info) => {
+      test.setTimeout(300_000);
+      const complaints = listen(page);
+      const look = lookAt(wallet, { info, size });
+      const consent = consentPage(wallet);
+      const close = async (): Promise<void> => {
+        await wallet.press('Stop and close');
+        await page.getByRole('link', { name: 'Done' }).click();
+      };
+      await wallet.make();
+      const nothing = await client.start('car-share');
+      await wallet.paste(nothing.request_text);
+      await expect(wallet.button('Read request')).toBeEnabled();
+      await look('S08-host');
+      await wallet.press('Read request');
+      await expect(wallet.text(/You need one more card\./)).toBeVisible();
+      await look('S12-missing');
+      await close();
+
+      const licence = await client.offer({ card: 'driving-licence' });
+      await wallet.receive(licence);
+      await wallet.receive(await client.offer({ card: 'driving-licence', variant: 'second' }));
+      await wallet.receive(await client.offer({ card: 'person-id' }));
+      await wallet.receive(await client.offer({ card: 'tax-statement' }));
+      await wallet.receive(await client.offer({ card: 'degree' }));
+      await consent.open(await client.start('car-share'));
+      await expect(consent.share).toBeEnabled();
+      await look('S09-confirmed');
+      await consent.field('Over 21, needed').click({ force: true });
+      await consent.field('Over 21, needed').uncheck();
+      await consent.field('Portrait, optional').check();
+      await look('S09-left-out');
+      await page.getByRole('button', { name: 'Change card, 2 match' }).click();
+      await look('S10-change-card');
+      await page.getByRole('button', { name: 'Keep this one' }).click();
+      await page.keyboard.press('Escape');
+      await look('S09-stop');
+      await page.getByRole('alertdialog').getByRole('button', { name: 'Keep reading' }).click();
+      await wallet.press('Put it back');
+      await consent.share.click();
+      await expect(page.getByText(/They accepted it\./)).toBeVisible();
+      await look('S11-accepted');
+      await page.getByRole('link', { name: 'See it in Activity' }).click();
+      await expect(page.getByText('They say they accepted it')).toBeVisible();
+      await look('S15-receipt');
+      await wallet.press('Back to Activity');
+      await wallet.goTo('Wallet');
+
+      await consent.open(await client.start('age-check'));
+      await expect(consent.share).toBeEnabled();
+      await look('S09-either-card');
+      await close();
+      await consent.open(await client.start('job-application'));
+      await expect(consent.share).toBeEnabled();
+      await look('S09-two-cards');
+      await consent.decline.click();
+      await expect(wallet.text(/Nothing was sent\./)).toBeVisible();
+      await look('S11-declined');
+      await page.getByRole('link', { name: 'Done' }).click();
+      await consent.open(await client.start('flat-viewing'));
+      await expect(consent.blocked).toBeVisible();
+      await look('S09-stranger');
+      await close();
+
+      await wallet.paste('openid4vp://?client_id=x&request_uri=http%3A%2F%2Fverifier.example%2Fr');
+      await expect(wallet.alert).toBeVisible();
+      await look('E-REQ');
+      expect(complaints.filter((text) => !text.startsWith('Failed to load resource'))).toEqual([]);
+    });
+  });
+}
