@@ -4,7 +4,7 @@ import { usePorts } from '../../state/ports';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { useNavigate } from '../../ui/link';
-import { Stack } from '../../ui/stack';
+import { Row, Stack } from '../../ui/stack';
 import { Text } from '../../ui/text';
 import { t } from '../../words/words';
 import type { CardView } from '../../ports/cards';
@@ -36,14 +36,14 @@ export const DeleteCard = ({
       onClose={onClose}
       title={t('delete.title')}
       footer={
-        <>
+        <Row gap={3} wrap>
           <Button variant="outline" onPress={onClose}>
             {t('delete.keep')}
           </Button>
           <Button variant="danger" onPress={() => void confirm()}>
             {t('delete.yes')}
           </Button>
-        </>
+        </Row>
       }
     >
       <Stack gap={3}>

@@ -66,7 +66,10 @@ const CardPart = ({
   const labels = (
     paths: readonly ClaimPath[],
   ): readonly { readonly key: string; readonly text: string }[] =>
-    paths.map((path) => ({ key: pathKey(path), text: fieldLabel(path, card.labels) }));
+    // Elements of one list have one name; it is said once.
+    [...new Map(paths.map((path) => [fieldLabel(path, card.labels), pathKey(path)] as const))].map(
+      ([text, key]) => ({ key, text }),
+    );
   const plain = (paths: readonly ClaimPath[]): string =>
     paths.length === 0
       ? t('entry.none')

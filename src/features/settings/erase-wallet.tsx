@@ -4,7 +4,7 @@ import { usePorts } from '../../state/ports';
 import { restartSession } from '../../state/session-control';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
-import { Stack } from '../../ui/stack';
+import { Row, Stack } from '../../ui/stack';
 import { SectionTitle, Text } from '../../ui/text';
 import { TextField } from '../../ui/text-field';
 import { t } from '../../words/words';
@@ -42,7 +42,7 @@ export const EraseWallet = () => {
         onClose={close}
         title={t('security.erase')}
         footer={
-          <>
+          <Row gap={3} wrap>
             <Button variant="outline" onPress={close}>
               {t('security.eraseKeep')}
             </Button>
@@ -53,7 +53,7 @@ export const EraseWallet = () => {
             >
               {t('security.eraseYes')}
             </Button>
-          </>
+          </Row>
         }
       >
         <Stack gap={3}>
