@@ -47,12 +47,14 @@ const verifierOf = (clientId: string): Verifier => {
 };
 
 describe.skipIf(!hasVectors)('published request objects', () => {
-  const cases = [
-    'openid4vp/signed-requests-set1.json',
-    'openid4vp/signed-requests-set2.json',
-  ].flatMap((file) => readVectors<{ cases: SignedCase[] }>(file).cases);
+  // Read inside the tests: what stands outside runs also when the whole is skipped.
+  const readCases = (): readonly SignedCase[] =>
+    ['openid4vp/signed-requests-set1.json', 'openid4vp/signed-requests-set2.json'].flatMap(
+      (file) => readVectors<{ cases: SignedCase[] }>(file).cases,
+    );
 
   it('opens every URI except the three whose defect is in it', () => {
+    const cases = readCases();
     for (const { name, uri } of cases) {
       expect(readRequestUri(uri, options).ok, name).toBe(!uriRules.test(name));
     }
@@ -60,7 +62,7 @@ describe.skipIf(!hasVectors)('published request objects', () => {
   });
 
   it('judges what is inside as the specification says', () => {
-    const inside = cases.filter(({ name, expected }) => expected === 'accept' || ours.test(name));
+    const inside = readCases().filter(({ name, expected }) => expected === 'accept' || ours.test(name));
     for (const signed of inside) {
       const wire = payloadOf(signed);
       const verifier = verifierOf(stringMember(wire, 'client_id') ?? '');
