@@ -62,7 +62,9 @@ describe.skipIf(!hasVectors)('published request objects', () => {
   });
 
   it('judges what is inside as the specification says', () => {
-    const inside = readCases().filter(({ name, expected }) => expected === 'accept' || ours.test(name));
+    const inside = readCases().filter(
+      ({ name, expected }) => expected === 'accept' || ours.test(name),
+    );
     for (const signed of inside) {
       const wire = payloadOf(signed);
       const verifier = verifierOf(stringMember(wire, 'client_id') ?? '');
