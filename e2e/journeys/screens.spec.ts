@@ -1,72 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, type TestInfo } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { consentPage } from '../support/consent-page';
+import { complaintsOf, lookAt } from '../support/look-at';
 import { test } from '../support/wallet-journey';
-import type { WalletPage } from '../support/wallet-page';
-
-/** Values and names that stand on the cards of this journey; a title may hold none of them. */
-const personal =
-  /Maren|Aldous|Zoë|Person ID|Driving licence|Degree|Tax|Gym|Demo |Northgate|Nordbar|Aalto|Vale|Sunny/u;
-
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-
-/** What the browser complains of while a journey runs. */
-const listen = (page: Page): string[] => {
-  const complaints: string[] = [];
-  page.on('console', (message) => {
-    // Chromium warns that it does not know a feature we switch off for those browsers that do.
-    if (message.type() === 'error') complaints.push(message.text());
-    if (/Content Security Policy|Trusted Type|Connection-Allowlist/iu.test(message.text())) {
-      complaints.push(message.text());
-    }
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
-  return complaints;
-};
-
-/** The page, and every pane in it that scrolls up and down, where it is wider than its window. */
-const sideways = (page: Page): Promise<string[]> =>
-  page.evaluate(() =>
-    [...document.querySelectorAll('*')]
-      .filter((element) => {
-        const isPage = element === document.scrollingElement;
-        const { overflowY } = getComputedStyle(element);
-        const isPane = /auto|scroll/u.test(overflowY) && element.clientHeight > innerHeight / 3;
-        return (isPage || isPane) && element.scrollWidth > element.clientWidth;
-      })
-      .map(({ tagName, scrollWidth, clientWidth }) => `${tagName} ${scrollWidth} > ${clientWidth}`),
-  );
-
-/** Looks at one screen as it stands, in light and in dark. */
-const lookAt = (
-  { page }: WalletPage,
-  { info, size }: { readonly info: TestInfo; readonly size: string },
-) => {
-  let count = 0;
-  return async (screen: string): Promise<void> => {
-    count += 1;
-    await test.step(screen, async () => {
-      await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
-      const number = String(count).padStart(2, '0');
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-        const at = `${screen}, ${size}, ${colorScheme}`;
-        await page.screenshot({
-          path: info.outputPath(`${number}-${screen}-${colorScheme}.png`),
-        });
-        expect.soft(await sideways(page), `${at}: scrolls sideways`).toEqual([]);
-        expect.soft(await page.title(), `${at}: personal title`).not.toMatch(personal);
-        const { violations, passes } = await new AxeBuilder({ page }).withTags(rules).analyze();
-        const found = violations.map(
-          ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`,
-        );
-        expect.soft(found, `${at}: axe`).toEqual([]);
-        expect.soft(passes.length, `${at}: axe looked at nothing`).toBeGreaterThan(5);
-      }
-      await page.emulateMedia({ colorScheme: 'light' });
-    });
-  };
-};
+import { walletPage } from '../support/wallet-page';
 
 for (const viewport of [
   { width: 360, height: 800 },
@@ -82,8 +18,8 @@ for (const viewport of [
       context,
     }, info) => {
       test.setTimeout(180_000);
-      const complaints = listen(page);
-      const look = lookAt(wallet, { info, size });
+      const complaints = complaintsOf(page);
+      const look = lookAt(page, { info, size });
       await page.goto('/');
       await look('S01-first-run');
       await wallet.press('Make a wallet');
@@ -111,9 +47,8 @@ for (const viewport of [
       const second = await context.newPage();
       await second.setViewportSize(viewport);
       await second.goto('/');
-      const other = { ...wallet, page: second };
-      await expect(second.getByRole('button', { name: 'Use it here' })).toBeVisible();
-      await lookAt(other, { info, size })('S22-another-tab');
+      await expect(walletPage(second).button('Use it here')).toBeVisible();
+      await lookAt(second, { info, size })('S22-another-tab');
       expect(complaints).toEqual([]);
     });
 
@@ -123,8 +58,8 @@ for (const viewport of [
       page,
     }, info) => {
       test.setTimeout(240_000);
-      const complaints = listen(page);
-      const look = lookAt(wallet, { info, size });
+      const complaints = complaintsOf(page);
+      const look = lookAt(page, { info, size });
       await wallet.make();
       for (const card of ['person-id', 'driving-licence', 'degree', 'tax-statement'] as const) {
         await wallet.receive(await client.offer({ card }));
@@ -176,8 +111,8 @@ for (const viewport of [
 
     test('an offer, from its host to the saved card', async ({ wallet, client, page }, info) => {
       test.setTimeout(180_000);
-      const complaints = listen(page);
-      const look = lookAt(wallet, { info, size });
+      const complaints = complaintsOf(page);
+      const look = lookAt(page, { info, size });
       await wallet.make();
       const offer = await client.offer({ card: 'person-id', code: 'numeric' });
       await wallet.paste(offer.offer_uri_text);
@@ -209,8 +144,8 @@ for (const viewport of [
 
     test('requests, from their host to the receipt', async ({ wallet, client, page }, info) => {
       test.setTimeout(300_000);
-      const complaints = listen(page);
-      const look = lookAt(wallet, { info, size });
+      const complaints = complaintsOf(page);
+      const look = lookAt(page, { info, size });
       const consent = consentPage(wallet);
       const close = async (): Promise<void> => {
         await wallet.press('Stop and close');
