@@ -116,8 +116,7 @@ test('nothing matches: the screen names what is needed, why, and waits for it', 
   await wallet.takeOffered(offer);
   await wallet.press(/^Save( card)?$/);
   await expect(page.getByRole('heading', { name: 'Saved' })).toBeVisible();
-  await page.goBack();
-  await page.goBack();
+  await page.getByRole('link', { name: 'Back to the request' }).click();
   await expect(wallet.text(/What was missing is here now\./)).toBeVisible();
   // The next press is for the screen that follows: it may not share yet.
   await wallet.press('Go on');

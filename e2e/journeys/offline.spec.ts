@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { consentPage, verdict } from '../support/consent-page';
 import { test } from '../support/wallet-journey';
 
 test.beforeEach(async ({ wallet, client, page }) => {
@@ -44,4 +45,29 @@ test('offline a request that came by value can be read and not answered', async 
   await expect(wallet.button(/^(Share|Can't share yet)/)).toBeDisabled();
   await context.setOffline(false);
   expect((await client.outcome(started)).state).toBe('waiting');
+});
+
+test('a request being read when the network goes stays readable, and can be sent once it is back', async ({
+  wallet,
+  client,
+  context,
+}) => {
+  const consent = consentPage(wallet);
+  const started = await client.start('age-check');
+  await consent.open(started);
+  await expect(consent.share).toBeEnabled();
+  await context.setOffline(true);
+  await expect(
+    wallet.text(/^You are offline\. You can look\. Sending waits until you are connected\.$/),
+  ).toBeVisible();
+  await expect(consent.group('Person ID')).toBeVisible();
+  await expect(consent.share).toHaveCount(0);
+  await expect(consent.blocked).toHaveAccessibleDescription(
+    'You can look. Sending waits until you are connected.',
+  );
+  await consent.blocked.click({ force: true });
+  expect((await client.outcome(started)).state).toBe('waiting');
+  await context.setOffline(false);
+  await consent.share.click();
+  expect((await verdict(client, started)).state).toBe('accepted');
 });
