@@ -158,6 +158,41 @@ describe('a request object', () => {
   });
 });
 
+describe('who asks by a DID that is its own key', () => {
+  const did = (key: JsonObject) =>
+    `did:jwk:${Buffer.from(JSON.stringify(key)).toString('base64url')}`;
+  const mine = did(jwk);
+  const asked = (id: string, keyId = `${id}#0`, given: Given = {}): Given => ({
+    ...given,
+    header: { x5c: undefined, kid: keyId },
+    request: { clientId: `decentralized_identifier:${id}` },
+  });
+
+  it('is unconfirmed while nobody vouches for the key, and confirmed by a list that names it', async () => {
+    expect(await ask(asked(mine, undefined, { trust: [] }))).toMatchObject({
+      ok: true,
+      value: { verifier: { prefix: 'decentralized_identifier', tier: 'unconfirmed', host } },
+    });
+    expect(await ask(asked(mine))).toMatchObject({
+      ok: true,
+      value: { verifier: { tier: 'confirmed', confirmedName: 'The Shop' } },
+    });
+  });
+
+  it.each([
+    ['proofs/key-source', asked(mine, `${mine}#1`)],
+    ['proofs/key-source', asked(mine, `${did({ kty: 'EC' })}#0`)],
+    ['proofs/key-source', asked(did({ ...jwk, use: 'enc' }))],
+    ['proofs/key-source', asked('did:jwk:not-json')],
+    ['proofs/key-source', asked(`${mine}:more`)],
+    ['proofs/key-source', asked('https://shop.example')],
+    ['proofs/signature', asked(mine, undefined, { signer: renewed })],
+    ['request/client-id-unsupported', asked('did:web:shop.example')],
+  ])('ends with %s', async (expected, given) => {
+    expect(await code(given)).toBe(expected);
+  });
+});
+
 describe('an unsigned request', () => {
   const plain = (parameters: object, id = `redirect_uri:${answer}`) =>
     code({

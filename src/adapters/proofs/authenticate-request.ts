@@ -36,10 +36,6 @@ const authenticateObject = async (input: RequestInput, jwt: string): Promise<Req
   const { request, now } = input;
   const identifier = readClientIdentifier(request.clientId);
   if (!identifier.ok) return identifier;
-  const { prefix } = identifier.value;
-  // §5.9.3: the address itself is no key, so a signature under this prefix could be anybody's.
-  if (prefix === 'redirect_uri')
-    return fail({ code: 'request/client-id-prefix', facts: { prefix } });
   const opened = openJws(jwt, ['oauth-authz-req+jwt']);
   if (!opened.ok) return opened;
   const { payload } = opened.value;

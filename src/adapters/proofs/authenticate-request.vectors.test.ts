@@ -30,7 +30,6 @@ interface RequestFile {
 
 // What the wallet says to every case that it must refuse, or does not support yet.
 const refusals: Readonly<Record<string, string>> = {
-  'decentralized_identifier did:jwk': 'request/client-id-unsupported',
   verifier_attestation: 'request/client-id-unsupported',
   'transaction_data of a type the wallet declares support for': 'request/transaction-data',
   'response_mode fragment/redirect_uri same-device': 'request/response-mode',
@@ -48,8 +47,8 @@ const refusals: Readonly<Record<string, string>> = {
   'redirect_uri prefix, response_uri differs': 'request/response-elsewhere',
   'unknown client id prefix': 'request/client-id-prefix',
   'origin: prefix outside the DC API': 'request/client-id-prefix',
-  'did prefix, kid is another DID': 'request/client-id-unsupported',
-  'did prefix, signature by other key': 'request/client-id-unsupported',
+  'did prefix, kid is another DID': 'proofs/key-source',
+  'did prefix, signature by other key': 'proofs/signature',
   'pre-registered with unknown client_id': 'request/not-registered',
   'verifier_attestation cnf key differs': 'request/client-id-unsupported',
   'verifier_attestation sub differs from client_id': 'request/client-id-unsupported',

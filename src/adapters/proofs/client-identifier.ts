@@ -5,18 +5,19 @@ import type { RequestAuthFailure } from '../../ports/proofs';
 
 /** A client identifier taken apart; `value` is what follows the prefix. */
 export interface ClientIdentifier {
-  readonly prefix: Exclude<ClientIdPrefix, 'decentralized_identifier'>;
+  readonly prefix: ClientIdPrefix;
   readonly value: string;
 }
 
-const prefixes: ReadonlySet<string> = new Set(['x509_san_dns', 'x509_hash', 'redirect_uri']);
+const prefixes: ReadonlySet<string> = new Set([
+  'x509_san_dns',
+  'x509_hash',
+  'redirect_uri',
+  'decentralized_identifier',
+]);
 
 /** Prefixes of the specification that are read and not checked yet. */
-const later: ReadonlySet<string> = new Set([
-  'decentralized_identifier',
-  'verifier_attestation',
-  'openid_federation',
-]);
+const later: ReadonlySet<string> = new Set(['verifier_attestation', 'openid_federation']);
 
 const isKnown = (prefix: string): prefix is ClientIdentifier['prefix'] => prefixes.has(prefix);
 

@@ -9,13 +9,21 @@ import { refuse, verifyChain } from './certificate-chain';
 import type { VerifiedChain } from './certificate-chain';
 import { answerHost, claimedName } from './claimed-name';
 import type { ClientIdentifier } from './client-identifier';
+import { keyOfDid } from './did-key';
+import { checkWithKeySet } from './key-set';
 import { checkJws, fitsAlgorithm } from './open-jws';
 import type { OpenJws } from './open-jws';
-import { publishersOf, vouchedByCertificate, vouchedParties } from './trust-anchors';
+import { publishersOf, vouchedByCertificate, vouchedByKey, vouchedParties } from './trust-anchors';
 import type { Vouched } from './trust-anchors';
 
 type RequestInput = Parameters<Proofs['authenticateRequest']>[0];
 type VerifierResult = Result<Verifier, RequestAuthFailure>;
+/** How the key behind one kind of client identifier is found and held to it. */
+type Way = (
+  jws: OpenJws,
+  identifier: ClientIdentifier,
+  input: RequestInput,
+) => Promise<VerifierResult>;
 
 const sameHost = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
@@ -68,11 +76,7 @@ const verifierFrom = (
   };
 };
 
-const byCertificate = async (
-  jws: OpenJws,
-  identifier: ClientIdentifier,
-  input: RequestInput,
-): Promise<VerifierResult> => {
+const byCertificate: Way = async (jws, identifier, input) => {
   if (jws.certificates.length === 0) return fail({ code: 'proofs/key-source' });
   const parties = vouchedParties(input.trust, 'requester', input.now);
   const anchors = parties.flatMap(({ certificates }) => certificates);
@@ -93,11 +97,7 @@ const byCertificate = async (
 };
 
 /** A requester without a prefix is known by name: a list in force has an entry of this id, with its keys. */
-const byRegistration = async (
-  jws: OpenJws,
-  identifier: ClientIdentifier,
-  input: RequestInput,
-): Promise<VerifierResult> => {
+const byRegistration: Way = async (jws, identifier, input) => {
   const known = vouchedParties(input.trust, 'requester', input.now).filter(
     ({ entry, keys }) => entry.id === identifier.value && keys.length > 0,
   );
@@ -111,20 +111,37 @@ const byRegistration = async (
   return fail({ code: 'proofs/signature' });
 };
 
+/** A DID that is its own document: whoever holds the key asks, and only a list that names it says who that is. */
+const byDid: Way = async (jws, identifier, input) => {
+  const named = keyOfDid(identifier.value);
+  if (!named.ok) return named;
+  // §5.9.3: `kid` names the key inside this very DID.
+  if (jws.keyId !== named.value.keyId) return fail({ code: 'proofs/key-source' });
+  const key = await checkWithKeySet(jws, { keys: [named.value.jwk] });
+  if (!key.ok) return key;
+  const vouched = vouchedByKey(vouchedParties(input.trust, 'requester', input.now), key.value);
+  return ok(verifierFrom(input, identifier, { jws, vouched, certificate: null }));
+};
+
+const waysOf: Readonly<Record<ClientIdentifier['prefix'], Way>> = {
+  x509_san_dns: byCertificate,
+  x509_hash: byCertificate,
+  decentralized_identifier: byDid,
+  'pre-registered': byRegistration,
+  // §5.9.3: the address itself is no key, so a signature under this prefix could be anybody's.
+  redirect_uri: (_, { prefix }) =>
+    Promise.resolve(fail({ code: 'request/client-id-prefix', facts: { prefix } })),
+};
+
 /**
  * Traces a signed request to whoever its client identifier names.
  *
  * A chain to no anchor of the holder's lists leaves the requester unconfirmed; a certificate that is not
  * sound, not for this host, or not the one that is named, refuses it.
  *
- * @errors `proofs/*` · `request/response-elsewhere` · `request/not-registered`
- * @see OpenID4VP 1.0 §5.9.2, §5.9.3; CONFORMANCE VP-6, VP-7; DESIGN 10
+ * @errors `proofs/*` · `request/response-elsewhere` · `request/not-registered` · `request/client-id-unsupported`
+ *   for a DID that would have to be fetched · `request/client-id-prefix` for one that is never signed
+ * @see OpenID4VP 1.0 §5.9.2, §5.9.3; CONFORMANCE VP-6 … VP-8; DESIGN 10
  */
-export const identify = (
-  jws: OpenJws,
-  identifier: ClientIdentifier,
-  input: RequestInput,
-): Promise<VerifierResult> =>
-  identifier.prefix === 'pre-registered'
-    ? byRegistration(jws, identifier, input)
-    : byCertificate(jws, identifier, input);
+export const identify: Way = (jws, identifier, input) =>
+  waysOf[identifier.prefix](jws, identifier, input);
