@@ -1,4 +1,13 @@
 import type { KindRunner } from './case-result';
 
 /** Every kind that is run, by `area/kind`; each is loaded when a file of it is met. */
-export const kinds: Readonly<Record<string, () => Promise<KindRunner>>> = {};
+export const kinds: Readonly<Record<string, () => Promise<KindRunner>>> = {
+  'dcql/claim-path': async () => (await import('./dcql/claim-path')).runClaimPath,
+  'dcql/claims': async () => (await import('./dcql/claims')).runClaims,
+  'dcql/presentation-check': async () =>
+    (await import('./dcql/presentation-check')).runPresentationCheck,
+  'dcql/query': async () => (await import('./dcql/query')).runQuery,
+  'dcql/query-match': async () => (await import('./dcql/query-match')).runQueryMatch,
+  'dcql/query-validation': async () => (await import('./dcql/query-validation')).runQueryValidation,
+  'dcql/unit-cases': async () => (await import('./dcql/unit-cases')).runUnitCases,
+};

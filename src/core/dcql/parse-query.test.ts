@@ -73,7 +73,7 @@ const refused: readonly (readonly [string, QueryFailure['code'], Json])[] = [
   [
     'an mdoc path of one part',
     'dcql/path',
-    query({ format: 'mso_mdoc', claims: [{ path: ['a'] }] }),
+    query({ format: 'mso_mdoc', meta: { doctype_value: 'd' }, claims: [{ path: ['a'] }] }),
   ],
   [
     'an object as expected value',
@@ -88,6 +88,13 @@ const refused: readonly (readonly [string, QueryFailure['code'], Json])[] = [
   ['a missing meta', 'dcql/meta', { credentials: [{ id: 'card', format: 'dc+sd-jwt' }] }],
   ['a meta without types', 'dcql/meta', query({ meta: {} })],
   ['an empty list of types', 'dcql/meta', query({ meta: { vct_values: [] } })],
+  ['a type without a name', 'dcql/meta', query({ meta: { vct_values: [''] } })],
+  ['an mdoc query without its type', 'dcql/meta', query({ format: 'mso_mdoc', meta: {} })],
+  [
+    'an mdoc query for a type without a name',
+    'dcql/meta',
+    query({ format: 'mso_mdoc', meta: { doctype_value: '' } }),
+  ],
   ['a meta that is a list', 'dcql/meta', query({ meta: [] })],
   [
     '65 queries',

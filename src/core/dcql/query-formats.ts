@@ -1,5 +1,5 @@
 import type { JsonObject } from '../kernel/json';
-import { isJsonObject, member } from '../kernel/json';
+import { isJsonObject, member, stringMember } from '../kernel/json';
 import { isNonEmpty, type NonEmpty } from '../kernel/non-empty';
 import type { ClaimsPath } from './query';
 
@@ -14,8 +14,16 @@ const vctValues = (meta: JsonObject | null): NonEmpty<string> | null | 'malforme
   const values = meta === null ? undefined : member(meta, 'vct_values');
   if (values === undefined) return null;
   if (!Array.isArray(values)) return 'malformed';
-  const types = values.filter((value): value is string => typeof value === 'string');
+  const types = values.filter(
+    (value): value is string => typeof value === 'string' && value !== '',
+  );
   return types.length === values.length && isNonEmpty(types) ? types : 'malformed';
+};
+
+/** B.2.3: `doctype_value` is required; we keep no card it could match, so it is only held to its shape. */
+const doctypeValue = (meta: JsonObject | null): null | 'malformed' => {
+  const value = meta === null ? undefined : stringMember(meta, 'doctype_value');
+  return value === undefined || value === '' ? 'malformed' : null;
 };
 
 const anyPath = (): boolean => true;
@@ -28,7 +36,7 @@ const known: Readonly<Record<string, QueryFormat>> = {
   'vc+sd-jwt': { typesOf: vctValues, isPathAllowed: anyPath },
   // B.2.4: a namespace and a data element, nothing else.
   mso_mdoc: {
-    typesOf: noTypes,
+    typesOf: doctypeValue,
     isPathAllowed: (path) =>
       path.length === 2 && path.every((segment) => typeof segment === 'string'),
   },

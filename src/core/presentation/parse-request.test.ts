@@ -18,7 +18,7 @@ const encryptionKey = {
 const card = (format: string): JsonObject => ({
   id: 'card',
   format,
-  meta: { vct_values: ['urn:card'] },
+  meta: format === 'mso_mdoc' ? { doctype_value: 'd' } : { vct_values: ['urn:card'] },
 });
 const payload: JsonObject = {
   client_id: 'x509_san_dns:rp.example',
