@@ -1,12 +1,13 @@
 import { expect } from '@playwright/test';
 import { consentPage } from '../support/consent-page';
-import { complaintsOf, lookAt } from '../support/look-at';
+import { at400Percent, complaintsOf, lookAt, squeeze } from '../support/look-at';
 import { test } from '../support/wallet-journey';
 import { walletPage } from '../support/wallet-page';
 
-for (const viewport of [
-  { width: 360, height: 800 },
-  { width: 1440, height: 900 },
+for (const { viewport, lookAs } of [
+  { viewport: { width: 360, height: 800 }, lookAs: lookAt },
+  { viewport: { width: 1440, height: 900 }, lookAs: lookAt },
+  { viewport: at400Percent, lookAs: squeeze },
 ]) {
   const size = `${viewport.width}x${viewport.height}`;
   test.describe(size, () => {
@@ -19,7 +20,7 @@ for (const viewport of [
     }, info) => {
       test.setTimeout(180_000);
       const complaints = complaintsOf(page);
-      const look = lookAt(page, { info, size });
+      const look = lookAs(page, { info, size });
       await page.goto('/');
       await look('S01-first-run');
       await wallet.press('Make a wallet');
@@ -48,7 +49,7 @@ for (const viewport of [
       await second.setViewportSize(viewport);
       await second.goto('/');
       await expect(walletPage(second).button('Use it here')).toBeVisible();
-      await lookAt(second, { info, size })('S22-another-tab');
+      await lookAs(second, { info, size })('S22-another-tab');
       expect(complaints).toEqual([]);
     });
 
@@ -59,7 +60,7 @@ for (const viewport of [
     }, info) => {
       test.setTimeout(240_000);
       const complaints = complaintsOf(page);
-      const look = lookAt(page, { info, size });
+      const look = lookAs(page, { info, size });
       await wallet.make();
       for (const card of ['person-id', 'driving-licence', 'degree', 'tax-statement'] as const) {
         await wallet.receive(await client.offer({ card }));
@@ -112,7 +113,7 @@ for (const viewport of [
     test('an offer, from its host to the saved card', async ({ wallet, client, page }, info) => {
       test.setTimeout(180_000);
       const complaints = complaintsOf(page);
-      const look = lookAt(page, { info, size });
+      const look = lookAs(page, { info, size });
       await wallet.make();
       const offer = await client.offer({ card: 'person-id', code: 'numeric' });
       await wallet.paste(offer.offer_uri_text);
@@ -145,7 +146,7 @@ for (const viewport of [
     test('requests, from their host to the receipt', async ({ wallet, client, page }, info) => {
       test.setTimeout(300_000);
       const complaints = complaintsOf(page);
-      const look = lookAt(page, { info, size });
+      const look = lookAs(page, { info, size });
       const consent = consentPage(wallet);
       const close = async (): Promise<void> => {
         await wallet.press('Stop and close');
@@ -178,6 +179,7 @@ for (const viewport of [
       await look('S10-change-card');
       await page.getByRole('button', { name: 'Keep this one' }).click();
       await page.keyboard.press('Escape');
+      await expect(page.getByRole('alertdialog')).toBeVisible();
       await look('S09-stop');
       await page.getByRole('alertdialog').getByRole('button', { name: 'Keep reading' }).click();
       await wallet.press('Put it back');

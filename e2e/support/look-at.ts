@@ -34,9 +34,34 @@ const sideways = (page: Page): Promise<string[]> =>
       .map(({ tagName, scrollWidth, clientWidth }) => `${tagName} ${scrollWidth} > ${clientWidth}`),
   );
 
+/** How one person's settings make a screen look. */
+const looks = [
+  { name: 'light', colorScheme: 'light', contrast: 'no-preference' },
+  { name: 'dark', colorScheme: 'dark', contrast: 'no-preference' },
+  { name: 'contrast', colorScheme: 'light', contrast: 'more' },
+] as const;
+
+/** A window of 1280 × 1024 at 400 %: all of it in one column, and no room for more. */
+export const at400Percent = { width: 320, height: 256 };
+
+/** Text that its own box cuts off, by the words in it; what is folded away on purpose says so by an ellipsis. */
+const cutText = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('main button, main h1, main h2, main label, main p, main a')]
+      .filter((element) => {
+        const { overflowX, textOverflow, position } = getComputedStyle(element);
+        const isFolded = textOverflow === 'ellipsis' || position === 'absolute';
+        return (
+          overflowX !== 'visible' && !isFolded && element.scrollWidth > element.clientWidth + 1
+        );
+      })
+      .map((element) => element.textContent.trim().slice(0, 40)),
+  );
+
 /**
- * Looks at one screen after another as they stand, each in light and in dark: one h1, no sideways scroll, a title
- * without personal values, nothing that axe objects to. Keeps a picture of each among the results, for eyes.
+ * Looks at one screen after another as they stand, each in light, in dark and with more contrast: one h1, no
+ * sideways scroll, no text cut when it is twice as large, a title without personal values, nothing that axe objects
+ * to. Keeps a picture of each among the results, for eyes.
  */
 export const lookAt = (
   page: Page,
@@ -48,12 +73,10 @@ export const lookAt = (
     await test.step(screen, async () => {
       await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
       const number = String(count).padStart(2, '0');
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-        const at = `${screen}, ${size}, ${colorScheme}`;
-        await page.screenshot({
-          path: info.outputPath(`${number}-${screen}-${colorScheme}.png`),
-        });
+      for (const { name, ...media } of looks) {
+        await page.emulateMedia({ ...media, reducedMotion: 'reduce' });
+        const at = `${screen}, ${size}, ${name}`;
+        await page.screenshot({ path: info.outputPath(`${number}-${screen}-${name}.png`) });
         expect.soft(await sideways(page), `${at}: scrolls sideways`).toEqual([]);
         expect.soft(await page.title(), `${at}: personal title`).not.toMatch(personal);
         const { violations, passes } = await new AxeBuilder({ page }).withTags(rules).analyze();
@@ -63,7 +86,39 @@ export const lookAt = (
         expect.soft(found, `${at}: axe`).toEqual([]);
         expect.soft(passes.length, `${at}: axe looked at nothing`).toBeGreaterThan(5);
       }
-      await page.emulateMedia({ colorScheme: 'light' });
+      await page.emulateMedia({ colorScheme: 'light', contrast: 'no-preference' });
+    });
+  };
+};
+
+/**
+ * Looks only at how a screen fits where there is little room: in the window of `at400Percent`, and on a phone with
+ * text of twice the size.
+ */
+export const squeeze = (
+  page: Page,
+  { info, size }: { readonly info: TestInfo; readonly size: string },
+) => {
+  let count = 0;
+  const fits = async (at: string, picture: string): Promise<void> => {
+    await page.screenshot({ path: info.outputPath(`${picture}.png`) });
+    expect.soft(await sideways(page), `${at}: scrolls sideways`).toEqual([]);
+    expect.soft(await cutText(page), `${at}: cuts text`).toEqual([]);
+  };
+  const enlarge = (fontSize: string): Promise<void> =>
+    page.evaluate((value) => {
+      document.documentElement.style.fontSize = value;
+    }, fontSize);
+  return async (screen: string): Promise<void> => {
+    count += 1;
+    await test.step(screen, async () => {
+      const picture = `${String(count).padStart(2, '0')}-${screen}`;
+      await fits(`${screen}, ${size}`, picture);
+      await page.setViewportSize({ width: 360, height: 800 });
+      await enlarge('200%');
+      await fits(`${screen}, text at 200 %`, `${picture}-large-text`);
+      await enlarge('');
+      await page.setViewportSize(at400Percent);
     });
   };
 };

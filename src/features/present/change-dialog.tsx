@@ -60,7 +60,7 @@ export function ChangeDialog({ id, stage, chosen, onClose }: ChangeDialogProps) 
       title={t('present.change-title')}
       closeLabel={t('present.close')}
       footer={
-        <Row gap={3}>
+        <Row gap={3} wrap>
           <Button onPress={onClose}>{t('present.keep-card')}</Button>
           <Button variant="primary" onPress={use}>
             {t('present.use-card')}

@@ -18,7 +18,7 @@ export function StopDialog({ onKeepReading, onStop }: StopDialogProps) {
       role="alertdialog"
       title={t('present.stop-question')}
       footer={
-        <Row gap={3}>
+        <Row gap={3} wrap>
           <Button onPress={onKeepReading}>{t('present.keep-reading')}</Button>
           <Button onPress={onStop}>{t('present.stop')}</Button>
         </Row>
