@@ -13,6 +13,7 @@ import { loadWasm } from './adapters/pixels/load-wasm';
 import { createPictures } from './adapters/pixels/pictures';
 import { createScanner } from './adapters/pixels/scanner';
 import { createRandom } from './adapters/random/random';
+import { createBrowserStorage } from './adapters/storage/browser-storage';
 import { createTabs } from './adapters/tabs/tabs';
 import { peekPresence } from './adapters/vault/peek-presence';
 import { createRemoteVault, type Helper, type RunningVault } from './adapters/vault/remote-vault';
@@ -116,6 +117,7 @@ const ports: Ports = {
   }),
   pictures: createPictures(() => startWorker(pixelsWorkerUrl)),
   tabs: createTabs(navigator.locks),
+  storage: createBrowserStorage({ storage: navigator.storage, caches: globalThis.caches }),
   clock: createClock(),
   random: createRandom(),
   log: createLog(),

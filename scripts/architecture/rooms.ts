@@ -43,6 +43,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   'adapters/random': adapter(),
   'adapters/log': adapter(),
   'adapters/tabs': adapter(),
+  'adapters/storage': adapter(),
   'adapters/net': adapter(),
   'adapters/kdf': adapter('hash-wasm'),
   'adapters/pixels': adapter('zxing-wasm'),

@@ -14,7 +14,14 @@ export type EntryId = Brand<string, 'EntryId'>;
  */
 export type SendOutcome = 'sending' | 'accepted' | 'refused' | 'sent-unconfirmed' | 'not-sent';
 
-/** What went from one card: names of fields, never values. */
+/** A value as it was sent, kept because the person asked for that. */
+export interface KeptValue {
+  readonly path: ClaimPath;
+  /** JSON. */
+  readonly text: string;
+}
+
+/** What went from one card: names of fields; values only where the person keeps them (Sharing rules). */
 export interface SharedCard {
   readonly credentialId: CredentialId;
   readonly names: Localized;
@@ -25,6 +32,10 @@ export interface SharedCard {
   readonly sent: readonly ClaimPath[];
   readonly kept: readonly ClaimPath[];
   readonly labels: readonly { readonly path: ClaimPath; readonly texts: Localized }[];
+  /** Of those sent, the ones whose value is another one on the card that took this card's place. Worked out when read. */
+  readonly changed: readonly ClaimPath[];
+  /** Null unless values were to be kept when this was sent; pictures and long texts never are. */
+  readonly values: readonly KeptValue[] | null;
 }
 
 /** One line of Activity; append-only, a correction is a new record naming the old one. */

@@ -1,3 +1,4 @@
+import type { BrowserStorage } from './browser-storage';
 import type { Clock } from './clock';
 import type { Keys } from './keys';
 import type { Log } from './log';
@@ -16,6 +17,7 @@ export interface Ports {
   readonly scanner: Scanner;
   readonly pictures: Pictures;
   readonly tabs: Tabs;
+  readonly storage: BrowserStorage;
   readonly clock: Clock;
   readonly random: Random;
   readonly log: Log;

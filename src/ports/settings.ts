@@ -1,3 +1,6 @@
+import type { FieldGroup } from '../core/activity/field-group';
+import type { BlockedRequester } from '../core/policy/block-list';
+
 /** What the person set; sealed with everything else, defaults when unreadable. */
 export interface Settings {
   readonly lockAfterMinutes: 1 | 5 | 15 | 60;
@@ -6,6 +9,14 @@ export interface Settings {
   readonly motion: 'system' | 'less';
   readonly textSize: 'normal' | 'large';
   readonly language: 'system' | 'en';
+  /** Whether receipts also keep the values that were sent; from the next answer on. */
+  readonly keepsValues: boolean;
+  /** More askings than this within 10 minutes are named (SCREENS 6, Friction). */
+  readonly askedAgainAfter: 1 | 3 | 5 | 10;
+  /** Their requests open as a stranger's. */
+  readonly blocked: readonly BlockedRequester[];
+  /** Groups the person calls sensitive, beyond those that are. */
+  readonly sensitiveGroups: readonly FieldGroup[];
 }
 
 export const defaultSettings: Settings = {
@@ -15,4 +26,8 @@ export const defaultSettings: Settings = {
   motion: 'system',
   textSize: 'normal',
   language: 'system',
+  keepsValues: false,
+  askedAgainAfter: 3,
+  blocked: [],
+  sensitiveGroups: [],
 };

@@ -17,6 +17,7 @@ import type { CardSummary, CardView } from './cards';
 import type { KeyId } from './keys';
 import type { IssuerKeys, RequestAuthFailure, SignatureFailure, StatusListFailure } from './proofs';
 import type { Settings } from './settings';
+import type { VaultSizes } from './vault-sizes';
 
 /** Whether a vault exists here and whether its keys are in memory. Says nothing about what is in it. */
 export type VaultPresence = 'absent' | 'locked' | 'open' | 'newer';
@@ -72,6 +73,10 @@ export interface RequestReview {
   /** Earlier answers to the same requester, newest first; see DESIGN 10, met before. */
   readonly earlier: readonly Extract<Entry, { kind: 'shared' }>[];
   readonly timesAskedLately: number;
+  /** They asked more often lately than the person wants to pass over. */
+  readonly isAskedAgain: boolean;
+  /** The person blocked them: treated as a stranger, whoever vouches for them. */
+  readonly isBlocked: boolean;
   /** For each card: who has already seen this copy, by requester name or host. */
   readonly seenBy: readonly {
     readonly credentialId: CredentialId;
@@ -211,8 +216,15 @@ export interface Vault {
   recordStatusTrouble(uri: string, trouble: StatusTrouble): Promise<Result<void, WriteFailure>>;
 
   activity(): Promise<Result<readonly Entry[], LockedFailure>>;
+  /** Deletes entries; what stays of an answer is that its request is not answered again. Unknown ids are no failure. */
+  forgetEntries(ids: readonly EntryId[]): Promise<Result<void, WriteFailure>>;
   settings(): Promise<Result<Settings, LockedFailure>>;
   changeSettings(patch: Partial<Settings>): Promise<Result<Settings, WriteFailure>>;
+
+  /** How much of the disk each kind of record takes, in sealed bytes. */
+  sizes(): Promise<Result<VaultSizes, LockedFailure>>;
+  /** Deletes the signed bytes of status lists too old to say anything; what they said of each card stays. */
+  forgetOldLists(): Promise<Result<{ readonly count: number }, WriteFailure>>;
 
   trustLists(): Promise<Result<readonly TrustList[], LockedFailure>>;
   /**

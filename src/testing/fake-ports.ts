@@ -12,6 +12,7 @@ export interface FakeParts {
   readonly keys?: Partial<Ports['keys']>;
   /** Answers every request; a flow that must not use the network gets none. */
   readonly net?: (request: NetRequest) => Answer | Promise<Answer>;
+  readonly storage?: Partial<Ports['storage']>;
   readonly clock?: Ports['clock'];
   readonly random?: Ports['random'];
   readonly allowLoopbackHttp?: boolean;
@@ -65,6 +66,7 @@ export const fakePorts = (
     net: { send, ledger: () => Promise.resolve([]) },
     scanner: noting<Ports['scanner']>('scanner', {}, calls),
     pictures: noting<Ports['pictures']>('pictures', {}, calls),
+    storage: noting<Ports['storage']>('storage', parts.storage ?? {}, calls),
     tabs: noting<Ports['tabs']>('tabs', {}, calls),
     log: noting<Ports['log']>('log', {}, calls),
     clock: parts.clock ?? { now: () => reviewTime },

@@ -79,6 +79,8 @@ interface ReviewParts {
   readonly request?: Partial<PresentationRequest>;
   readonly earlier?: RequestReview['earlier'];
   readonly timesAskedLately?: number;
+  readonly isAskedAgain?: boolean;
+  readonly isBlocked?: boolean;
 }
 
 /** A review of a request over some cards, planned as the vault plans it. */
@@ -102,6 +104,8 @@ export const buildReview = (parts: ReviewParts): RequestReview => {
     cards: parts.cards,
     earlier: parts.earlier ?? [],
     timesAskedLately: parts.timesAskedLately ?? 1,
+    isAskedAgain: parts.isAskedAgain ?? false,
+    isBlocked: parts.isBlocked ?? false,
     seenBy: [],
   };
 };

@@ -38,7 +38,7 @@ export const foldEntries = (
   for (const record of records) if (record.kind === 'outcome') outcomes.set(record.of, record);
   return records
     .flatMap((record): readonly Entry[] => {
-      if (record.kind === 'outcome') return [];
+      if (record.kind !== 'entry') return [];
       const { entry } = record;
       return entry.kind === 'shared'
         ? [corrected(entry, outcomes.get(entry.id), underway.has(entry.id))]
@@ -55,11 +55,14 @@ export const answeredRequests = (records: readonly EntryRecord[]): ReadonlySet<s
     ),
   );
   return new Set(
-    records.flatMap((record) =>
-      record.kind === 'entry' && record.requestKey !== null && !neverLeft.has(record.entry.id)
+    records.flatMap((record) => {
+      if (record.kind === 'answered') return [record.requestKey];
+      return record.kind === 'entry' &&
+        record.requestKey !== null &&
+        !neverLeft.has(record.entry.id)
         ? [record.requestKey]
-        : [],
-    ),
+        : [];
+    }),
   );
 };
 

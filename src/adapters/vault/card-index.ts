@@ -3,7 +3,7 @@ import type { StatusObservation } from '../../core/status/standing';
 import type { EpochSeconds } from '../../core/kernel/time';
 import type { CardSummary } from '../../ports/cards';
 import type { KeyId } from '../../ports/keys';
-import { foldedWords } from './fold';
+import { foldedWords } from '../../core/kernel/fold';
 
 /** An entry a sound list does not give: it lies past the end (TSL-3), or the list is another issuer's. */
 export interface UnreadEntry {

@@ -8,7 +8,7 @@ import { sha256Text } from '../../core/kernel/sha256';
 import type { EpochSeconds } from '../../core/kernel/time';
 import type { IndexEntry } from './card-index';
 import type { CardHistory, CardRecord } from './card-record';
-import { fold } from './fold';
+import { fold } from '../../core/kernel/fold';
 
 /** Values longer than this are pictures and prose, which nobody searches for by typing. */
 const longestSearched = 200;

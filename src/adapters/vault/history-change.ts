@@ -3,7 +3,7 @@ import type { IndexEntry } from './card-index';
 import { parseHistoryRow } from './card-record';
 import type { CardHistory } from './card-record';
 import type { Change } from './commit';
-import { fold } from './fold';
+import { fold } from '../../core/kernel/fold';
 import { newId } from './new-id';
 import type { OpenVault } from './open-vault';
 import { readRecord } from './read-records';

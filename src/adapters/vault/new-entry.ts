@@ -31,4 +31,5 @@ export const plainEntry = (entry: Entry): EntryRecord => ({
   kind: 'entry',
   entry,
   requestKey: null,
+  marks: [],
 });

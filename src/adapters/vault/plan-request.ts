@@ -3,6 +3,9 @@ import type { CredentialId } from '../../core/credential/credential';
 import { fail, ok } from '../../core/kernel/result';
 import type { Result } from '../../core/kernel/result';
 import { sha256Text } from '../../core/kernel/sha256';
+import { asTreated, isBlocked } from '../../core/policy/block-list';
+import type { Verifier } from '../../core/policy/party';
+import { withOwnSensitivity } from '../../core/presentation/own-sensitivity';
 import { parseRequest } from '../../core/presentation/parse-request';
 import { planDisclosure } from '../../core/presentation/plan-disclosure';
 import type { PlanCard } from '../../core/presentation/plan-disclosure';
@@ -19,7 +22,11 @@ import { factsOf } from './summary';
 
 /** A request with all the vault works out from its bytes: who asks, what, and what could answer. */
 export interface PlannedRequest {
+  /** Its requester as it is treated: a blocked one as a stranger. */
   readonly request: PresentationRequest;
+  /** Who it is known to be, for Activity. */
+  readonly asker: Verifier;
+  readonly isBlocked: boolean;
   readonly plan: DisclosurePlan;
   /** The cards that were looked at, opened. */
   readonly cards: ReadonlyMap<CredentialId, LoadedCard>;
@@ -79,14 +86,14 @@ export const planRequest = async (
   if (!authenticated.ok) return authenticated;
   const parsed = parseRequest(authenticated.value, { allowLoopbackHttp });
   if (!parsed.ok) return parsed;
-  const request = parsed.value;
+  const asker = parsed.value.verifier;
+  const { blocked, sensitiveGroups } = open.settings;
+  const request = { ...parsed.value, verifier: asTreated(asker, blocked) };
   const requestKey = requestKeyOf(request);
   if (answeredRequests(await loadEntries(open)).has(requestKey))
     return fail({ code: 'request/replayed' });
   const cards = await loadCandidates(open, request);
-  const plan = planDisclosure(
-    request,
-    [...cards.values()].map((card) => planCardOf(open, card)),
-  );
-  return ok({ request, plan, cards, requestKey });
+  const planCards = [...cards.values()].map((card) => planCardOf(open, card));
+  const plan = withOwnSensitivity(planDisclosure(request, planCards), sensitiveGroups);
+  return ok({ request, asker, isBlocked: isBlocked(asker, blocked), plan, cards, requestKey });
 };

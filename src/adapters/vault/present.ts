@@ -28,6 +28,7 @@ import type { PlannedRequest } from './plan-request';
 import { presenters } from './presenters';
 import type { MadePresentation } from './presenters';
 import { newReceiptNumber, sharedCard } from './shared-card';
+import { marksOf } from './value-marks';
 
 /** One approved item with what was built for it. */
 interface BuiltItem {
@@ -71,14 +72,14 @@ const writeBody = async (
 
 const sharedEntry = (
   open: OpenVault,
-  { request, plan, cards }: PlannedRequest,
+  { request, asker, plan, cards }: PlannedRequest,
   receipt: readonly ReceiptCard[],
   presentationHash: string,
 ): Extract<Entry, { kind: 'shared' }> => ({
   kind: 'shared',
   id: newEntryId(open.deps.random),
   at: open.deps.clock.now(),
-  verifier: request.verifier,
+  verifier: asker,
   purpose: request.says.purpose,
   retention: request.says.retention,
   cards: receipt.map((given) => {
@@ -86,7 +87,7 @@ const sharedEntry = (
     const loaded = cards.get(given.credentialId);
     if (candidate === undefined || loaded === undefined)
       throw new Error('present/approved-card-not-planned');
-    return sharedCard(loaded, candidate.state, given);
+    return sharedCard(loaded, candidate.state, given, open.settings.keepsValues);
   }),
   outcome: 'sending',
   answer: null,
@@ -145,7 +146,8 @@ export const present = async (
   if (!body.ok) return body;
 
   const entry = sharedEntry(open, planned.value, receipt.value, sha256Text(JSON.stringify(token)));
-  const { put, remember } = entryPuts(open, [{ kind: 'entry', entry, requestKey }]);
+  const marks = await marksOf(open.keys, planned.value.cards, receipt.value);
+  const { put, remember } = entryPuts(open, [{ kind: 'entry', entry, requestKey, marks }]);
   const used = new Set(built.map(({ item }) => item.credentialId));
   const written = await commit(open, { put, index: usedNow(open, used, entry) });
   if (!written.ok) return written;

@@ -52,7 +52,7 @@ const seenBy = (
 const reviewOf = async (
   open: OpenVault,
   reviewId: ReviewId,
-  { request, plan, cards }: PlannedRequest,
+  { request, plan, cards, isBlocked }: PlannedRequest,
 ): Promise<RequestReview> => {
   const entries = foldEntries(await loadEntries(open), open.underway);
   const answers = entries.filter(
@@ -60,6 +60,7 @@ const reviewOf = async (
   ) as readonly Shared[];
   const named = cardsNamed(plan);
   const { recognition } = request.verifier;
+  const times = open.asked.get(recognition)?.length ?? 0;
   return {
     reviewId,
     plan,
@@ -67,7 +68,9 @@ const reviewOf = async (
       .filter(({ entry }) => named.has(entry.id))
       .map((card) => viewOf(open, card)),
     earlier: answers.filter(({ verifier }) => verifier.recognition === recognition),
-    timesAskedLately: open.asked.get(recognition)?.length ?? 0,
+    timesAskedLately: times,
+    isAskedAgain: times > open.settings.askedAgainAfter,
+    isBlocked,
     seenBy: seenBy(named, answers),
   };
 };
@@ -102,21 +105,21 @@ export const decline = async (open: OpenVault, reviewId: ReviewId): Promise<void
   open.requests.delete(reviewId);
   const planned = held === undefined ? null : await planRequest(open, held.request);
   if (!planned?.ok) return;
-  const { request, plan, cards } = planned.value;
+  const { plan, cards, asker } = planned.value;
   // The card that would have been offered for each query: it says what was asked for.
   const offered = plan.queries.flatMap(({ candidates: [best] }): readonly SharedCard[] => {
     const loaded = best && cards.get(best.credentialId);
     if (best === undefined || loaded === undefined) return [];
     const asked = askedOf(best).map(({ path }) => path);
     const kept = fieldsOf(loaded.decoded.credential).map(({ path }) => path);
-    return [sharedCard(loaded, best.state, { asked, sent: [], kept })];
+    return [sharedCard(loaded, best.state, { asked, sent: [], kept }, false)];
   });
   const { put, remember } = entryPuts(open, [
     plainEntry({
       kind: 'declined',
       id: newEntryId(open.deps.random),
       at: open.deps.clock.now(),
-      verifier: request.verifier,
+      verifier: asker,
       cards: offered,
     }),
   ]);

@@ -7,6 +7,8 @@ export interface VaultKeys {
   readonly records: CryptoKey;
   /** Authenticates the header; later also the manifest. */
   readonly header: CryptoKey;
+  /** Marks values that were sent, so that a later value can be told from them without keeping them. */
+  readonly marks: CryptoKey;
 }
 
 const hkdf = (info: string, salt: string): HkdfParams => ({
@@ -36,15 +38,21 @@ export const spendRoot = async (
   );
   const records = await importHkdf(recordBits);
   recordBits.fill(0);
-  const header = await crypto.subtle.deriveKey(
-    hkdf('facet/header/1', vaultId),
+  const [header, marks] = await Promise.all([
+    macKey(material, hkdf('facet/header/1', vaultId)),
+    macKey(material, hkdf('facet/marks/1', vaultId)),
+  ]);
+  return { vaultId, records, header, marks };
+};
+
+const macKey = (material: CryptoKey, purpose: HkdfParams): Promise<CryptoKey> =>
+  crypto.subtle.deriveKey(
+    purpose,
     material,
     { name: 'HMAC', hash: 'SHA-256', length: 256 },
     false,
     ['sign', 'verify'],
   );
-  return { vaultId, records, header };
-};
 
 /** A key of its own for one place, so that the bound on random nonces holds per record (SECURITY 3.3, row 6). */
 export const placeKey = (material: CryptoKey, place: string): Promise<CryptoKey> =>

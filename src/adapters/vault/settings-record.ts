@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { fieldGroups } from '../../core/activity/field-group';
+import { epochSeconds } from '../../core/kernel/time';
 import { defaultSettings } from '../../ports/settings';
 import type { Settings } from '../../ports/settings';
 
@@ -12,6 +14,17 @@ const shape: v.GenericSchema<unknown, Settings> = v.object({
   motion: v.picklist(['system', 'less']),
   textSize: v.picklist(['normal', 'large']),
   language: v.picklist(['system', 'en']),
+  keepsValues: v.boolean(),
+  askedAgainAfter: v.picklist([1, 3, 5, 10]),
+  blocked: v.array(
+    v.object({
+      recognition: v.string(),
+      name: v.nullable(v.string()),
+      host: v.string(),
+      since: v.pipe(v.number(), v.transform(epochSeconds)),
+    }),
+  ),
+  sensitiveGroups: v.array(v.picklist(fieldGroups)),
 });
 
 /** Reads settings at the door; a setting this version does not know falls back to its default, alone. */

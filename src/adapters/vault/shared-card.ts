@@ -1,8 +1,11 @@
 import type { CardState } from '../../core/credential/card-state';
+import { pathKey, type ClaimPath } from '../../core/credential/claim-tree';
+import type { Credential } from '../../core/credential/credential';
 import { fieldsOf } from '../../core/credential/fields';
 import { labelFor } from '../../core/credential/label';
+import { jsonText } from '../../core/kernel/json-text';
 import type { ReceiptCard } from '../../core/presentation/receipt';
-import type { SharedCard } from '../../ports/activity';
+import type { KeptValue, SharedCard } from '../../ports/activity';
 import type { Random } from '../../ports/random';
 import type { LoadedCard } from './load-card';
 
@@ -15,11 +18,16 @@ export const newReceiptNumber = (random: Random): string => {
   return `${letters.slice(0, 4).join('')}-${letters.slice(4).join('')}`;
 };
 
-/** What Activity keeps of one card: names of fields with what the issuer called them, never values. */
+/**
+ * What Activity keeps of one card: names of fields with what the issuer called them.
+ *
+ * @param keepsValues whether the person wants the values that were sent beside their names
+ */
 export const sharedCard = (
   { entry, card, decoded }: LoadedCard,
   state: CardState,
   { asked, sent, kept }: Pick<ReceiptCard, 'asked' | 'sent' | 'kept'>,
+  keepsValues: boolean,
 ): SharedCard => ({
   credentialId: entry.id,
   names: entry.names,
@@ -32,4 +40,18 @@ export const sharedCard = (
   labels: fieldsOf(decoded.credential)
     .map(({ path }) => ({ path, texts: labelFor(card.display.labels, path) }))
     .filter(({ texts }) => texts.length > 0),
+  changed: [],
+  values: keepsValues ? valuesSent(decoded.credential, sent) : null,
 });
+
+/** Pictures and prose are not worth a copy in every receipt; in characters of JSON. */
+const longestKept = 4_096;
+
+const valuesSent = (credential: Credential, sent: readonly ClaimPath[]): readonly KeptValue[] => {
+  const values = new Map(fieldsOf(credential).map(({ path, value }) => [pathKey(path), value]));
+  return sent.flatMap((path) => {
+    const value = values.get(pathKey(path));
+    const text = value === undefined ? null : jsonText(value);
+    return text === null || text.length > longestKept ? [] : [{ path, text }];
+  });
+};

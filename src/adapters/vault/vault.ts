@@ -1,13 +1,16 @@
 import { ok } from '../../core/kernel/result';
 import type { Keys } from '../../ports/keys';
 import type { Vault } from '../../ports/vault';
-import { foldEntries, loadEntries } from './activity-log';
+import { listActivity } from './list-activity';
 import { forgetCard, listCards, searchCards, showCard, verifyCardAgain } from './cards';
 import { listStatusLists } from './due-lists';
+import { forgetEntries } from './forget-entries';
 import { createKey, discardKey, proveKey } from './holder-keys';
 import type { VaultDeps } from './open-vault';
 import { changeSettings } from './preferences';
 import { discardPending, keepCard, reviewCredential } from './receive';
+import { measureVault } from './measure-vault';
+import { forgetOldLists } from './old-lists';
 import { present } from './present';
 import { decline, refreshReview, reviewRequest } from './review';
 import { createSession } from './session';
@@ -60,10 +63,13 @@ export const createVault = (deps: VaultDeps): { readonly vault: Vault; readonly 
     recordStatusTrouble: (uri, trouble) =>
       writing((open) => recordStatusTrouble(open, uri, trouble)),
 
-    activity: () =>
-      reading(async (open) => ok(foldEntries(await loadEntries(open), open.underway))),
+    activity: () => reading(listActivity),
+    forgetEntries: (ids) => writing((open) => forgetEntries(open, ids)),
     settings: () => reading(async (open) => ok(open.settings)),
     changeSettings: (patch) => writing((open) => changeSettings(open, patch)),
+
+    sizes: () => reading(measureVault),
+    forgetOldLists: () => writing(forgetOldLists),
 
     trustLists: () => reading(listTrust),
     addTrustList: (jws, publisherKey, options) =>

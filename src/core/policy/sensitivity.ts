@@ -2,18 +2,21 @@ import type { ClaimPath } from '../credential/claim-tree';
 
 /**
  * Sensitive classes (SCREENS 6): A fixed identifiers · B face or biometric · C exact birth date and place ·
- * D address and contact · E health, belief, union, conviction · F money.
+ * D address and contact · E health, belief, union, conviction · F money. `own` is what the person calls sensitive
+ * beyond these (SCREENS S20, Sharing rules); no name makes a field that.
  */
-export type SensitivityClass = 'A' | 'B' | 'C' | 'D' | 'E' | 'F';
+export type SensitivityClass = NamedClass | 'own';
+
+type NamedClass = 'A' | 'B' | 'C' | 'D' | 'E' | 'F';
 
 /** The classes, gravest first: what a container is called when its parts differ. */
-export const gravestFirst: readonly SensitivityClass[] = ['A', 'B', 'E', 'C', 'D', 'F'];
+export const gravestFirst: readonly SensitivityClass[] = ['A', 'B', 'E', 'C', 'D', 'F', 'own'];
 
 /**
  * Claim names by class, from the EUDI person identification and driving licence rulebooks, OpenID Connect's
  * standard claims, ISO 18013-5 and names seen in the field; spelled without case, `_`, `-` and spaces.
  */
-const names: Record<SensitivityClass, readonly string[]> = {
+const names: Record<NamedClass, readonly string[]> = {
   A: [
     'sub id identifier personalidentifier personalidnumber personalnumber personaladministrativenumber',
     'administrativenumber nationalid nationalidnumber nationalidentifier idnumber identitynumber',
@@ -54,13 +57,13 @@ const names: Record<SensitivityClass, readonly string[]> = {
 };
 
 const classByName = new Map(
-  (Object.keys(names) as SensitivityClass[]).flatMap((kind) =>
+  (Object.keys(names) as NamedClass[]).flatMap((kind) =>
     names[kind].flatMap((line) => line.split(' ').map((name) => [name, kind] as const)),
   ),
 );
 
 /** Kinds of card whose every telling field is of one class, whatever it is called. */
-const classByType: readonly (readonly [RegExp, SensitivityClass])[] = [
+const classByType: readonly (readonly [RegExp, NamedClass])[] = [
   [/health|medical|patient|vaccin|immuni[sz]|prescription|disab/i, 'E'],
   [/convict|criminal|police.?record/i, 'E'],
   [/tax|income|salary|payslip|payroll|bank|iban/i, 'F'],
@@ -80,7 +83,7 @@ const spelling = (name: string): string => name.toLowerCase().replace(/[_\-\s]/g
  * @returns the class, or null when the table knows nothing to its discredit
  * @see SCREENS 6, Sensitive classes
  */
-export const sensitivityOf = (path: ClaimPath, type: string): SensitivityClass | null => {
+export const sensitivityOf = (path: ClaimPath, type: string): NamedClass | null => {
   const segments = path.filter((segment) => typeof segment === 'string').map(spelling);
   for (const segment of segments.toReversed()) {
     const found = classByName.get(segment);
@@ -94,3 +97,7 @@ export const sensitivityOf = (path: ClaimPath, type: string): SensitivityClass |
 /** The gravest of several classes; null when none is sensitive. */
 export const gravest = (classes: readonly (SensitivityClass | null)[]): SensitivityClass | null =>
   gravestFirst.find((kind) => classes.includes(kind)) ?? null;
+
+/** Fixed identifiers, faces, and what the person calls sensitive: never ticked for them (SCREENS 6, Defaults). */
+export const needsOwnTick = (sensitivity: SensitivityClass | null): boolean =>
+  sensitivity === 'A' || sensitivity === 'B' || sensitivity === 'own';

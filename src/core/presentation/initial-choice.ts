@@ -1,5 +1,6 @@
 import type { NonEmpty } from '../kernel/non-empty';
 import type { VerifierTier } from '../policy/party';
+import { needsOwnTick } from '../policy/sensitivity';
 import type { Choice, Pick } from './choice';
 import { queryOf } from './chosen-cards';
 import type { DisclosurePlan, PlanCandidate, PlanQuery, PlanSet } from './plan';
@@ -7,7 +8,7 @@ import { shownFields } from './shown-fields';
 
 /**
  * What the consent screen starts with: for a confirmed requester the alternative that reveals least, without
- * fixed identifiers and faces, which always need a tick of their own; for anybody else nothing. Optional sets
+ * fixed identifiers, faces and what the person calls sensitive, which always need a tick of their own; for anybody else nothing. Optional sets
  * are left out, and no tick that takes a risk is on.
  *
  * @see SCREENS 6, Defaults
@@ -45,16 +46,12 @@ export const initialPick = (query: PlanQuery, tier: VerifierTier): Pick | null =
 /** The rows of a card that start on. */
 export const initialRows = (candidate: PlanCandidate, tier: VerifierTier): readonly string[] => {
   if (tier !== 'confirmed') return [];
-  const needsOwnTick = new Set(
-    candidate.rows
-      .filter(({ sensitivity }) => sensitivity === 'A' || sensitivity === 'B')
-      .map(({ key }) => key),
+  const ownTick = new Set(
+    candidate.rows.filter((row) => needsOwnTick(row.sensitivity)).map(({ key }) => key),
   );
   const brings = new Map(candidate.rows.map(({ key, brings: brought }) => [key, brought]));
   return candidate.alternatives[0].filter(
-    (key) =>
-      !needsOwnTick.has(key) &&
-      !(brings.get(key) ?? []).some((brought) => needsOwnTick.has(brought)),
+    (key) => !ownTick.has(key) && !(brings.get(key) ?? []).some((brought) => ownTick.has(brought)),
   );
 };
 

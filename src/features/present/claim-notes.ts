@@ -23,6 +23,7 @@ export const claimNotes = (
   const { sensitivity, need } = row.row;
   if (sensitivity === 'B') notes.push({ tone: 'warn', icon: 'tri', text: t('present.portrait') });
   if (sensitivity === 'A') notes.push({ tone: 'warn', icon: 'link', text: t('present.number') });
+  if (sensitivity === 'own') notes.push({ tone: 'warn', icon: 'tri', text: t('present.own') });
   const since = newSince(row, chosen, review);
   if (since !== null) {
     const date = formatDate(toDate(since), 'medium');

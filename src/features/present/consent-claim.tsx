@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { toggleRow } from '../../core/presentation/toggle';
 import { valueKind } from '../../core/credential/value-kind';
+import { needsOwnTick } from '../../core/policy/sensitivity';
 import { ClaimValue } from '../../display/claim-value';
 import { announce } from '../../ui/announcer';
 import { ClaimRow } from '../../ui/claim-row';
@@ -25,7 +26,7 @@ export function ConsentClaim({ id, stage, chosen, row }: ConsentClaimProps) {
   const { need, sensitivity } = row.row;
   const isAlways = need === 'always';
   // What was ticked by hand is taken back by hand: only what came ticked carries a lock.
-  const cameOn = tier === 'confirmed' && sensitivity !== 'A' && sensitivity !== 'B';
+  const cameOn = tier === 'confirmed' && !needsOwnTick(sensitivity);
   const isLocked = row.isOn && (isAlways || (need === 'needed' && cameOn && !isUnlocked));
   const isPicture = valueKind(row.path, row.value, row.siblings).kind === 'portrait';
   const at = {

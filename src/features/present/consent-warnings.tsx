@@ -15,9 +15,6 @@ import { useNow } from '../../state/use-now';
 /** In seconds. */
 const timeLeftWorthSaying = 2 * minute;
 
-/** SCREENS 6, Friction: more often than this within 10 minutes is named. */
-const lateAskingsWorthSaying = 3;
-
 /** What slows the person down before the list: over-asking, repeated asking, the end of the request. */
 export function ConsentWarnings({ stage, isOffline }: ConsentParts) {
   const now = useNow();
@@ -84,7 +81,7 @@ export function ConsentWarnings({ stage, isOffline }: ConsentParts) {
           {t('present.again-fields', { n: askedBeyond(review.plan, last).length })}
         </Band>
       )}
-      {review.timesAskedLately > lateAskingsWorthSaying && (
+      {review.isAskedAgain && (
         <Band tone="warn" title={t('present.asked-again', { n: review.timesAskedLately })} />
       )}
       {expiresAt !== null && expiresAt - now < timeLeftWorthSaying && (

@@ -108,20 +108,35 @@ function DomainOnly({ host }: { readonly host: string }) {
   );
 }
 
-/** M-UNCONF: the red block, then only what is certain: where the data would go. */
+/**
+ * M-UNCONF: the red block, then only what is certain: where the data would go. Whom the person blocked stands here
+ * too, under the name that somebody vouches for.
+ */
 function Stranger({ stage }: ConsentWhoProps) {
-  const { plan, earlier } = stage.review;
+  const { plan, earlier, isBlocked } = stage.review;
   const { verifier, says } = plan.request;
   const last = earlier[0];
   return (
     <>
-      <Band tone="bad" isSolid icon="stop" title={t('present.unconfirmed')}>
-        <Text>
-          {verifier.claimedName === null
-            ? t('present.unconfirmed-nameless')
-            : rich('present.unconfirmed-says', { name: <Foreign text={verifier.claimedName} /> })}
-        </Text>
-      </Band>
+      {isBlocked && (
+        <Band
+          tone="bad"
+          isSolid={verifier.confirmedName !== null}
+          icon="stop"
+          title={t('present.blocked', { name: requesterName(verifier) })}
+        >
+          {t('present.blocked-help')}
+        </Band>
+      )}
+      {verifier.confirmedName === null && (
+        <Band tone="bad" isSolid icon="stop" title={t('present.unconfirmed')}>
+          <Text>
+            {verifier.claimedName === null
+              ? t('present.unconfirmed-nameless')
+              : rich('present.unconfirmed-says', { name: <Foreign text={verifier.claimedName} /> })}
+          </Text>
+        </Band>
+      )}
       <Sheet>
         <KeyValues
           rows={[
