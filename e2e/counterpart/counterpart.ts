@@ -1,3 +1,4 @@
+import { withFaults } from './faults/with-faults';
 import { createHome } from './home/home';
 import type { Handler } from './http/router';
 import { cardKinds, typeOf } from './issuer/card-kinds';
@@ -38,18 +39,18 @@ export function createCounterpart(options: PracticeOptions): Counterpart {
     uri.startsWith(`${origins.status}/`)
       ? status(new Request(uri))
       : Promise.resolve(new Response(null, { status: 404 }));
+  const open = (role: Role, handler: Handler): Handler =>
+    practice.log.listen(role, withFaults(practice, handler));
+  const trust = { practice, seed: options.seed, organisations, requesters, shared };
   return {
-    home: createHome(practice, shared),
-    issuer: createIssuer({ practice, organisations, register, shared }),
-    verifier: createVerifier({ practice, requesters, issuers, fetchList, shared }),
-    status,
-    trust: createTrustPublisher({
-      practice,
-      seed: options.seed,
-      organisations,
-      requesters,
-      shared,
-    }),
+    home: open('home', createHome(practice, shared)),
+    issuer: open('issuer', createIssuer({ practice, organisations, register, shared })),
+    verifier: open(
+      'verifier',
+      createVerifier({ practice, requesters, issuers, fetchList, shared }),
+    ),
+    status: open('status', status),
+    trust: open('trust', createTrustPublisher(trust)),
     addresses: addresses(practice, register),
   };
 }

@@ -1,3 +1,5 @@
+import { FaultSwitch } from './faults/fault-switch';
+import { CallLog } from './http/call-log';
 import { createSource, type Source } from './keys/source';
 
 /** The five roles; each has an origin of its own. */
@@ -29,6 +31,10 @@ export interface Practice {
   readonly lasting: Source;
   /** For what belongs to this start alone: nonces, codes, sessions, references. */
   readonly passing: Source;
+  /** What this counterpart does wrong on purpose at the moment. */
+  readonly fault: FaultSwitch;
+  /** What reached it. */
+  readonly log: CallLog;
 }
 
 export const defaultSeed = 'facet-practice';
@@ -43,6 +49,8 @@ export function openPractice(options: PracticeOptions): Practice {
     now,
     lasting,
     passing: lasting.branch(`run|${options.run ?? String(now())}`),
+    fault: new FaultSwitch(),
+    log: new CallLog(),
   };
 }
 

@@ -75,6 +75,11 @@ export function sharedRoutes(practice: Practice, register: StatusRegister): read
     return settle(request);
   };
 
+  const forgetCalls: Route['answer'] = () => {
+    practice.log.calls = [];
+    return json({ calls: [] });
+  };
+
   return [
     {
       method: 'GET',
@@ -82,6 +87,13 @@ export function sharedRoutes(practice: Practice, register: StatusRegister): read
       answer: () => json(addresses(practice, register)),
     },
     { method: 'GET', path: '/control/state', answer: () => json(state()) },
+    {
+      method: 'GET',
+      path: '/control/fault',
+      answer: () => json({ fault: practice.fault.current }),
+    },
+    { method: 'GET', path: '/control/calls', answer: () => json({ calls: practice.log.calls }) },
+    { method: 'POST', path: '/control/calls', answer: forgetCalls },
     { method: 'POST', path: '/control/status', answer: setStatus },
     { method: 'POST', path: '/control/list', answer: setMode },
   ];

@@ -1,3 +1,6 @@
+import type { FaultName } from '../counterpart/faults/faults';
+import type { Call } from '../counterpart/http/call-log';
+
 /** What tests ask of the counterpart, over its JSON addresses (e2e/counterpart/README.md). */
 export interface CounterpartAddresses {
   readonly home: string;
@@ -65,9 +68,22 @@ export const createCounterpartClient = (
   setStatus: (card: string, value: 0 | 1 | 2): Promise<unknown> =>
     post(ask, addresses.status.controlStatus, { card, value }),
   setList: (mode: ListMode): Promise<unknown> => post(ask, addresses.status.controlList, { mode }),
+  /** Switches one fault on for the whole counterpart, and any other off. */
+  fault: (name: FaultName | 'none'): Promise<unknown> =>
+    ask(`${addresses.home}/control/fault?fault=${name}`, undefined),
+  /** Every call of a protocol that reached the counterpart since `forgetReceived`, oldest first. */
+  received: async (): Promise<readonly Call[]> => {
+    const { calls } = (await ask(callsAddress(addresses), undefined)) as {
+      readonly calls: readonly Call[];
+    };
+    return calls;
+  },
+  forgetReceived: (): Promise<unknown> => post(ask, callsAddress(addresses), {}),
 });
 
 export type CounterpartClient = ReturnType<typeof createCounterpartClient>;
+
+const callsAddress = ({ home }: CounterpartAddresses): string => `${home}/control/calls`;
 
 const post = async <T>(ask: Ask, url: string, body: unknown): Promise<T> =>
   (await ask(url, body)) as T;

@@ -111,6 +111,15 @@ export const walletPage = (page: Page) => {
     await takeOffered(offer);
   };
 
+  const openCard = async (title: string): Promise<void> => {
+    await openWallet();
+    await page
+      .getByRole('list', { name: 'Cards' })
+      .getByRole('link', { name: new RegExp(`^${title}`) })
+      .click();
+    await expect(page.getByRole('tab', { name: 'Fields' })).toBeVisible();
+  };
+
   return {
     page,
     button,
@@ -152,13 +161,13 @@ export const walletPage = (page: Page) => {
       page
         .getByRole('list', { name: 'Cards' })
         .getByRole('link', { name: new RegExp(`^${title}`) }),
-    openCard: async (title: string): Promise<void> => {
-      await openWallet();
-      await page
-        .getByRole('list', { name: 'Cards' })
-        .getByRole('link', { name: new RegExp(`^${title}`) })
-        .click();
-      await expect(page.getByRole('tab', { name: 'Fields' })).toBeVisible();
+    openCard,
+    deleteCard: async (title: string): Promise<void> => {
+      await openCard(title);
+      await press('More');
+      await page.getByRole('menuitem', { name: 'Delete' }).click();
+      await page.getByRole('alertdialog').getByRole('button', { name: 'Delete' }).click();
+      await expect(heading(headings.wallet)).toBeVisible();
     },
   };
 };

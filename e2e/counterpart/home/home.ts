@@ -1,3 +1,4 @@
+import { faultList } from '../faults/fault-pages';
 import { withCors } from '../http/cors';
 import { html, type Html } from '../http/html';
 import { createRouter, type Handler, type Route } from '../http/router';
@@ -34,6 +35,7 @@ export const createHome = (practice: Practice, shared: readonly Route[]): Handle
           ${step('Lose a card', 'Withdraw or pause a card, or take the list away. Then be asked again.', `${origins.status}/`, 'Change its status')}
           ${step('See who vouches', 'The list that tells the wallet which names to believe.', `${origins.trust}/`, 'Look at the list')}
         </ol>
+        ${faultList(practice)}
       `,
     });
   return withCors(

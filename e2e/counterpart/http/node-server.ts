@@ -5,6 +5,9 @@ import {
   type ServerResponse,
 } from 'node:http';
 import { createServer as createSecure } from 'node:https';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { ReadableStream as NodeStream } from 'node:stream/web';
 import { failure } from './responses';
 import type { Handler } from './router';
 
@@ -43,9 +46,14 @@ async function toRequest(message: IncomingMessage, origin: string): Promise<Requ
   return new Request(url, { method, headers, body: body === null ? null : new Uint8Array(body) });
 }
 
+/**
+ * Sends piece by piece, so that a body may be endless. One that breaks off ends the connection, as a host that
+ * goes away does; one that nobody reads any more is let go.
+ */
 async function send(response: Response, into: ServerResponse, isHead: boolean): Promise<void> {
   into.writeHead(response.status, Object.fromEntries(response.headers));
-  into.end(isHead ? undefined : Buffer.from(await response.arrayBuffer()));
+  if (isHead || response.body === null) return void into.end();
+  await pipeline(Readable.fromWeb(response.body as NodeStream), into).catch(() => into.destroy());
 }
 
 /** Picks who answers by the `Host` header; null is answered with 421. */

@@ -5,6 +5,7 @@ import type { StatusRegister } from '../status/status-register';
 import { typeOf } from './card-kinds';
 import type { Offer } from './offer-desk';
 import type { Organisation } from './organisations';
+import { spoilOrder } from './spoil-order';
 
 const daySeconds = 86_400;
 const isoDay = (seconds: number): string => new Date(seconds * 1000).toISOString().slice(0, 10);
@@ -28,7 +29,7 @@ export function issueCard(
   const issuedAt = practice.now();
   const expiresAt = issuedAt + (offer.endsInSeconds ?? kind.days * daySeconds);
   const place = register.enter({ reference, kind: kind.id, tenant: organisation.tenant });
-  return issueSdJwt({
+  const order = {
     key: organisation.leaf.key,
     header: { typ: 'dc+sd-jwt', kid: organisation.leaf.key.kid, x5c: organisation.x5c },
     claims: {
@@ -41,5 +42,6 @@ export function issueCard(
       ...kind.claims(offer.variant, isoDay(expiresAt)),
     },
     source: practice.passing.branch(`card|${reference}|${issuedAt}`),
-  });
+  };
+  return issueSdJwt(spoilOrder(practice, order));
 }

@@ -18,6 +18,7 @@ import { type Offer, OfferDesk } from './offer-desk';
 import { credentialOffer, offerText } from './offer-message';
 import { parseOfferOrder } from './offer-order';
 import type { Organisation } from './organisations';
+import { spoilMetadata } from './spoil-metadata';
 import { type Grants, redeem } from './token-endpoint';
 import { typeMetadata } from './type-metadata';
 
@@ -103,7 +104,9 @@ export function createIssuer({ practice, organisations, register, shared }: Issu
         path: '/credential-offers/:id',
         answer: withOffer((offer, organisation) => json(credentialOffer(offer, organisation))),
       },
-      metadata('openid-credential-issuer', (o) => json(issuerMetadata(o, cardKinds))),
+      metadata('openid-credential-issuer', (o) =>
+        json(spoilMetadata(practice, issuerMetadata(o, cardKinds))),
+      ),
       metadata('oauth-authorization-server', (o) => json(authorizationServerMetadata(o))),
       metadata('jwt-vc-issuer', (o) => json(jwtVcIssuer(o))),
       tenantRoute('GET', '/:tenant/jwks', (o) => json(keySet(o))),

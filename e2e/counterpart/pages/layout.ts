@@ -1,3 +1,4 @@
+import { faultBanner } from '../faults/fault-pages';
 import { html, type Html } from '../http/html';
 import { page } from '../http/responses';
 import { type Practice, type Role, roles } from '../practice';
@@ -48,6 +49,7 @@ export const showPage = (order: PageOrder, status = 200): Response =>
       </head>
       <body${order.watch === undefined ? null : html` data-watch="${order.watch}"`}>
         <p class="banner"><strong>Practice. Not real.</strong> Nobody here exists.</p>
+        ${faultBanner(order.practice)}
         ${navigation(order)}
         <main>
           <h1>${order.title}</h1>
