@@ -9,12 +9,14 @@ let person: HeldCard;
 let licence: HeldCard;
 let degree: HeldCard;
 let tax: HeldCard;
+let gym: HeldCard;
 
 beforeAll(async () => {
   person = await receive(world, { card: 'person-id' });
   licence = await receive(world, { card: 'driving-licence', by: 'reference', code: 'numeric' });
   degree = await receive(world, { card: 'degree', code: 'text' });
   tax = await receive(world, { card: 'tax-statement' });
+  gym = await receive(world, { card: 'gym-membership' });
 });
 
 const accepted = { state: 'accepted', reasons: [] };
@@ -103,6 +105,27 @@ describe('an unsigned request', () => {
     expect(one.request.client_id).toBe(other.request.client_id);
     expect((await answer(world, one, {}, { state: 'guess' })).status).toBe(400);
     expect(await world.get(one.result)).toMatchObject({ state: 'waiting' });
+  });
+});
+
+describe('an over-asking requester', () => {
+  const askedOf = async (start: ReturnType<typeof startScene>): Promise<number> => {
+    const { dcql_query: query } = (await start).request;
+    const claims = at(query, 'credentials', 1, 'claims');
+    return Array.isArray(claims) ? claims.length : 0;
+  };
+
+  it('asks for more once an answer was accepted, and for what a test names', async () => {
+    const first = startScene(world, 'over-asking');
+    expect(await askedOf(first)).toBe(1);
+    const started = await first;
+    await answer(world, started, {
+      gym: [await present(world, gym, [], started)],
+      person: [await present(world, person, pick(person, 'birthdate'), started)],
+    });
+    expect(await world.get(started.result)).toMatchObject(accepted);
+    expect(await askedOf(startScene(world, 'over-asking'))).toBe(4);
+    expect(await askedOf(startScene(world, 'over-asking', 'cross', 'first'))).toBe(1);
   });
 });
 

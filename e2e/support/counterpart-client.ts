@@ -17,7 +17,8 @@ export interface CounterpartAddresses {
 
 export type CardKind =
   'person-id' | 'driving-licence' | 'degree' | 'gym-membership' | 'tax-statement';
-export type SceneId = 'age-check' | 'car-share' | 'job-application' | 'flat-viewing';
+export type SceneId =
+  'age-check' | 'car-share' | 'job-application' | 'flat-viewing' | 'over-asking';
 export type ListMode = 'ok' | 'slow' | 'gone' | 'expired' | 'bad-signature' | 'no-cors';
 
 export interface Offer {
@@ -58,10 +59,14 @@ export const createCounterpartClient = (
 ) => ({
   addresses,
   offer: (order: OfferOrder): Promise<Offer> => post(ask, addresses.issuer.offers, order),
-  start: (scene: SceneId, device: 'same' | 'cross' = 'cross'): Promise<SceneStart> => {
+  start: (
+    scene: SceneId,
+    device: 'same' | 'cross' = 'cross',
+    visit?: 'first' | 'next',
+  ): Promise<SceneStart> => {
     const found = addresses.verifier.scenes.find(({ id }) => id === scene);
     if (found === undefined) throw new Error(`no scene ${scene}`);
-    return post(ask, found.start, { device });
+    return post(ask, found.start, { device, ...(visit === undefined ? {} : { visit }) });
   },
   outcome: async (started: SceneStart): Promise<SessionState> =>
     (await ask(started.result, undefined)) as SessionState,

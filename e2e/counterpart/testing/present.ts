@@ -35,9 +35,11 @@ export async function startScene(
   world: World,
   scene: string,
   device = 'cross',
+  visit?: 'first' | 'next',
 ): Promise<StartedSession> {
   const url = `${origins.verifier}/scenes/${scene}/start`;
-  const started = await readJson(await world.postJson(url, { device }));
+  const order = { device, ...(visit === undefined ? {} : { visit }) };
+  const started = await readJson(await world.postJson(url, order));
   return {
     session: textAt(started, 'session'),
     result: textAt(started, 'result'),

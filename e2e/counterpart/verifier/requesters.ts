@@ -3,7 +3,8 @@ import { type Certified, issueCertificate } from '../keys/certificates';
 import { createSigningKey } from '../keys/signing-key';
 import type { Source } from '../keys/source';
 
-export type RequesterId = 'nordbar' | 'aalto-car-share' | 'vale-recruitment' | 'sunny-flats';
+export type RequesterId =
+  'nordbar' | 'aalto-car-share' | 'vale-recruitment' | 'sunny-flats' | 'harbour-rewards';
 
 /** A requester that the trust list confirms: an authority of its own, and a leaf for the verifier's host. */
 export interface ConfirmedRequester {

@@ -10,6 +10,7 @@ const inks: Record<SceneId, Ink> = {
   'car-share': 'teal',
   'job-application': 'violet',
   'flat-viewing': 'slate',
+  'over-asking': 'ochre',
 };
 
 const confirmation = (scene: Scene): Html =>

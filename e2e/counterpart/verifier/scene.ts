@@ -5,7 +5,8 @@ import type { Problem } from './problem';
 import type { RequesterId } from './requesters';
 import type { ReceivedCard } from './verify-presentation';
 
-export type SceneId = 'age-check' | 'car-share' | 'job-application' | 'flat-viewing';
+export type SceneId =
+  'age-check' | 'car-share' | 'job-application' | 'flat-viewing' | 'over-asking';
 
 /** A situation in which somebody asks for data. */
 export interface Scene {
@@ -24,6 +25,8 @@ export interface Scene {
   readonly request: 'signed-get' | 'signed-post' | 'unsigned';
   readonly responseMode: 'direct_post' | 'direct_post.jwt';
   readonly query: (issuerOrigin: string) => DcqlQuery;
+  /** What they ask of somebody who has answered before, when it is not the same. */
+  readonly nextQuery?: (issuerOrigin: string) => DcqlQuery;
   /** What the requester wants of the answer beyond its being true. */
   readonly demands: (cards: readonly ReceivedCard[]) => readonly Problem[];
 }

@@ -1,3 +1,4 @@
+import { overAsking } from './over-asking-scene';
 import { problem } from './problem';
 import { queryFor, type Scene, valuesOf } from './scene';
 
@@ -161,6 +162,12 @@ const flatViewing: Scene = {
   demands: () => [],
 };
 
-export const scenes: readonly Scene[] = [ageCheck, carShare, jobApplication, flatViewing];
+export const scenes: readonly Scene[] = [
+  ageCheck,
+  carShare,
+  jobApplication,
+  flatViewing,
+  overAsking,
+];
 
 export const findScene = (id: string): Scene | undefined => scenes.find((scene) => scene.id === id);

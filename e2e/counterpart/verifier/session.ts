@@ -9,6 +9,9 @@ const lifetimeSeconds = 5 * 60;
 
 export type Device = 'same' | 'cross';
 
+/** Whether the requester takes the person for somebody who answered before. */
+export type Visit = 'first' | 'next';
+
 /** How an answered session came out. */
 export interface Outcome {
   readonly cards: readonly ReceivedCard[];
@@ -41,14 +44,17 @@ export class SessionDesk {
     this.nextId = createCounter(practice.passing, 'session');
   }
 
-  start(scene: Scene, device: Device): Session {
+  /** Without a `visit` it is the next one as soon as an answer to this scene was accepted. */
+  start(scene: Scene, device: Device, visit?: Visit): Session {
     const id = this.nextId();
     const { passing, now, origins } = this.practice;
     const startedAt = now();
+    const isNext = visit === undefined ? this.wasAccepted(scene) : visit === 'next';
+    const query = (isNext ? scene.nextQuery : undefined) ?? scene.query;
     const session: Session = {
       id,
       scene,
-      query: scene.query(origins.issuer),
+      query: query(origins.issuer),
       device,
       nonce: passing.text(`vp-nonce|${id}`, 24),
       state: passing.text(`vp-state|${id}`),
@@ -64,6 +70,12 @@ export class SessionDesk {
 
   find(id: string): Session | undefined {
     return this.sessions.get(id);
+  }
+
+  private wasAccepted(scene: Scene): boolean {
+    return [...this.sessions.values()].some(
+      (session) => session.scene === scene && session.outcome?.problems.length === 0,
+    );
   }
 
   findByState(scene: Scene, state: string | null): Session | undefined {

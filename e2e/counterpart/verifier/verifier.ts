@@ -23,7 +23,7 @@ export interface VerifierParts {
   readonly shared: readonly Route[];
 }
 
-/** The verifier: four situations in which somebody asks. @see OpenID4VP 1.0 */
+/** The verifier: five situations in which somebody asks. @see OpenID4VP 1.0 */
 export function createVerifier(parts: VerifierParts): Handler {
   const { practice, shared } = parts;
   const { origins } = practice;
@@ -47,11 +47,14 @@ export function createVerifier(parts: VerifierParts): Handler {
 
   const start = async (scene: Scene, request: Request): Promise<Response> => {
     const isFromProgram = isJson(request);
-    const { device = 'cross' } = (await readBody(request)) ?? {};
+    const { device = 'cross', visit } = (await readBody(request)) ?? {};
     if (device !== 'same' && device !== 'cross') {
       return failure(400, 'invalid_request', 'device is same or cross');
     }
-    const session = desk.start(scene, device);
+    if (visit !== undefined && visit !== 'first' && visit !== 'next') {
+      return failure(400, 'invalid_request', 'visit is first or next');
+    }
+    const session = desk.start(scene, device, visit);
     const page = `${origins.verifier}/scenes/${scene.id}/${session.id}`;
     if (!isFromProgram) return seeOther(page);
     const text = requestText(practice, session);
