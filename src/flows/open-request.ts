@@ -6,7 +6,7 @@ import type { Arrival, FetchedRequest, RequestInput } from '../core/presentation
 import { requestUriPostBody } from '../core/presentation/wallet-metadata';
 import type { Ports } from '../ports';
 import type { NetFailure, NetReply } from '../ports/net';
-import type { RequestReview, ReviewRequestFailure } from '../ports/vault';
+import type { RefusedRequest, RequestReview } from '../ports/vault';
 import { requestCap } from './messages';
 import { isStale, refreshStatuses } from './refresh-statuses';
 
@@ -21,7 +21,7 @@ export type OpenStep = 'read' | 'signature' | 'cards' | 'status';
  */
 export type OpenFailure =
   | NetFailure
-  | ReviewRequestFailure
+  | RefusedRequest
   | Failure<'request/fetch-status' | 'request/not-text' | 'present/review-gone'>;
 
 const timeoutMs = 10_000;

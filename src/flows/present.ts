@@ -1,34 +1,14 @@
-import { fail, ok, type Failure, type Result } from '../core/kernel/result';
+import { fail, type Result } from '../core/kernel/result';
 import type { ApprovedDisclosure, Choice } from '../core/presentation/choice';
-import { readAnswer } from '../core/presentation/read-answer';
 import type { Ports } from '../ports';
-import type { EntryId } from '../ports/activity';
-import type { NetFailure, NetReply } from '../ports/net';
-import type { PresentFailure, ReviewId, Vault } from '../ports/vault';
-import { utf8Decode } from '../core/kernel/utf8';
+import type { PresentFailure, ReviewId } from '../ports/vault';
+import { postOnce } from './post-once';
+import type { PostFailure, SendPorts, Sent } from './post-once';
 
-type SendPorts = Pick<Ports, 'vault' | 'net' | 'allowLoopbackHttp'>;
-
-/** What became of a send that was started. */
-export interface Sent {
-  readonly entryId: EntryId;
-  readonly outcome: 'accepted' | 'refused' | 'sent-unconfirmed';
-  /** What they said, to be quoted. */
-  readonly answer: string | null;
-  /** Where they would like the person to go; followed only on a tap. */
-  readonly redirectUri: string | null;
-  /** An address they gave that is not opened, to be shown as text. */
-  readonly unopened: string | null;
-}
+export type { Sent } from './post-once';
 
 /** A send that did not end well; `shared: 'no'` only when no request was ever started. */
-export type SendFailure =
-  | (PresentFailure & { readonly shared: 'no' })
-  | (NetFailure & { readonly shared: 'no' | 'maybe'; readonly entryId: EntryId })
-  | (Failure<'present/not-recorded'> & { readonly shared: 'maybe'; readonly entryId: EntryId });
-
-const answerCap = 64 * 1_024;
-const timeoutMs = 20_000;
+export type SendFailure = (PresentFailure & { readonly shared: 'no' }) | PostFailure;
 
 /**
  * Has the vault build the answer that was approved and posts it once.
@@ -43,7 +23,7 @@ const timeoutMs = 20_000;
  * @see OpenID4VP 1.0 §8.2
  */
 export const sendAnswer = async (
-  { vault, net, allowLoopbackHttp }: SendPorts,
+  ports: SendPorts,
   input: {
     readonly reviewId: ReviewId;
     readonly choice: Choice;
@@ -51,51 +31,11 @@ export const sendAnswer = async (
   },
 ): Promise<Result<Sent, SendFailure>> => {
   const { reviewId, choice, approved } = input;
-  const built = await vault.present({ reviewId, choice, digest: approved.digest });
+  const built = await ports.vault.present({ reviewId, choice, digest: approved.digest });
   if (!built.ok) return fail({ ...built.error, shared: 'no' });
 
-  const { entryId, url, body } = built.value;
-  const reply = await post(net, url, body);
-  if (!reply.ok) {
-    const shared = neverStarted(reply.error) ? 'no' : 'maybe';
-    await settle(vault, entryId, shared === 'no' ? 'not-sent' : 'sent-unconfirmed', null);
-    return fail({ ...reply.error, shared, entryId });
-  }
-
-  const text = utf8Decode(reply.value.body);
-  const answer = readAnswer(reply.value.status, text.ok ? text.value : '', {
-    responseUri: url,
-    allowLoopbackHttp,
-  });
-  return (await settle(vault, entryId, answer.outcome, answer.answer))
-    ? ok({ entryId, ...answer })
-    : fail({ code: 'present/not-recorded', shared: 'maybe', entryId });
+  return postOnce(ports, built.value);
 };
-
-const post = (
-  net: Ports['net'],
-  url: string,
-  body: string,
-): Promise<Result<NetReply, NetFailure>> => {
-  const headers = {
-    accept: 'application/json',
-    'content-type': 'application/x-www-form-urlencoded',
-  };
-  const limits = { maxBytes: answerCap, timeoutMs, redirects: 'refuse' } as const;
-  return net
-    .send({ purpose: 'response', method: 'POST', url, headers, body, ...limits })
-    .catch(() => fail({ code: 'net/no-reply', facts: { host: new URL(url).host } }));
-};
-
-/** Whether the outcome is written; a vault that was locked meanwhile keeps its "sending", which says "maybe". */
-const settle = (vault: Ports['vault'], ...outcome: Parameters<Vault['settle']>): Promise<boolean> =>
-  vault.settle(...outcome).then(
-    ({ ok: isWritten }) => isWritten,
-    () => false,
-  );
-
-const neverStarted = ({ code }: NetFailure): boolean =>
-  code === 'net/offline' || code === 'net/refused-address';
 
 /** The person said no: nothing is sent to anyone, and Activity remembers it. */
 export const declineRequest = (

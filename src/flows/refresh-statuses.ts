@@ -5,7 +5,8 @@ import { listsAtOnce, shuffle } from '../core/status/schedule';
 import { troubleKind } from '../core/status/trouble-kind';
 import type { Ports } from '../ports';
 import type { NetFailure, NetReply } from '../ports/net';
-import type { StatusListDue, WriteFailure } from '../ports/vault';
+import type { StatusListDue } from '../ports/status-list-due';
+import type { WriteFailure } from '../ports/vault';
 import { fetchIssuerKeys } from './issuer-keys';
 
 type RefreshPorts = Pick<Ports, 'vault' | 'net' | 'clock' | 'random'>;

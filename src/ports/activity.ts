@@ -5,6 +5,7 @@ import type { ClaimPath } from '../core/credential/claim-tree';
 import type { Localized } from '../core/credential/display';
 import type { EpochSeconds } from '../core/kernel/time';
 import type { Verifier } from '../core/policy/party';
+import type { WireError } from '../core/presentation/wire-errors';
 
 export type EntryId = Brand<string, 'EntryId'>;
 
@@ -57,6 +58,14 @@ export type Entry = { readonly id: EntryId; readonly at: EpochSeconds } & (
       readonly kind: 'declined';
       readonly verifier: Verifier;
       readonly cards: readonly SharedCard[];
+    }
+  | {
+      /** They were told, on a tap, that their request cannot be answered; nothing of the holder's was in it. */
+      readonly kind: 'told';
+      readonly verifier: Verifier;
+      readonly error: WireError;
+      readonly outcome: SendOutcome;
+      readonly answer: string | null;
     }
   | {
       readonly kind: 'received';

@@ -1,6 +1,5 @@
 import type { Brand } from '../core/kernel/brand';
 import type { Failure, Result } from '../core/kernel/result';
-import type { EpochSeconds } from '../core/kernel/time';
 import type { CredentialId, PublicJwk } from '../core/credential/credential';
 import type { CardDisplay } from '../core/credential/display';
 import type { Expectation } from '../core/issuance/stages';
@@ -17,6 +16,8 @@ import type { CardSummary, CardView } from './cards';
 import type { KeyId } from './keys';
 import type { IssuerKeys, RequestAuthFailure, SignatureFailure, StatusListFailure } from './proofs';
 import type { Settings } from './settings';
+import type { StatusListDue } from './status-list-due';
+import type { RefusalId, Tellable } from './tellable';
 import type { VaultSizes } from './vault-sizes';
 
 /** Whether a vault exists here and whether its keys are in memory. Says nothing about what is in it. */
@@ -87,6 +88,9 @@ export interface RequestReview {
 export type ReviewRequestFailure =
   LockedFailure | RequestAuthFailure | RequestFailure | Failure<'request/replayed'>;
 
+/** A request that cannot be answered; `tellable` when its sender may be told. */
+export type RefusedRequest = ReviewRequestFailure & { readonly tellable?: Tellable };
+
 /** A built answer, ready to be posted once; the page adds nothing to it. */
 export interface OutgoingResponse {
   readonly entryId: EntryId;
@@ -106,19 +110,6 @@ export type PresentFailure =
       | 'present/read-back' // the built bytes do not say what was approved
       | 'present/encryption'
     >;
-
-/** One status list that some card points to. */
-export interface StatusListDue {
-  readonly uri: string;
-  readonly fetchedAt: EpochSeconds | null;
-  /** On the schedule; see core/status/schedule.ts. */
-  readonly dueAt: EpochSeconds;
-  /** Until when the last reading is fresh; null when there is none. See core/status/freshness.ts. */
-  readonly freshUntil: EpochSeconds | null;
-  readonly issuerCertificates: readonly string[];
-  readonly issuer: string | null;
-  readonly cardCount: number;
-}
 
 /** What changed, by id; other tabs and queries re-read. */
 export type VaultChange =
@@ -185,7 +176,11 @@ export interface Vault {
   discardPending(pendingId: PendingId): Promise<void>;
 
   /** Authenticates, parses and plans; holds the bytes until answered, declined or locked. */
-  reviewRequest(request: FetchedRequest): Promise<Result<RequestReview, ReviewRequestFailure>>;
+  reviewRequest(request: FetchedRequest): Promise<Result<RequestReview, RefusedRequest>>;
+  /** Builds what an authenticated requester hears of a request that cannot be answered; writes "sending". Once. */
+  tellRefusal(
+    refusalId: RefusalId,
+  ): Promise<Result<OutgoingResponse, WriteFailure | Failure<'present/review-gone'>>>;
   /** The same review again with what the vault knows now (a status came in, a card went). */
   refreshReview(
     reviewId: ReviewId,

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ok } from '../core/kernel/result';
 import { epochSeconds } from '../core/kernel/time';
-import type { StatusListDue, VaultChange } from '../ports/vault';
+import type { StatusListDue } from '../ports/status-list-due';
+import type { VaultChange } from '../ports/vault';
 import { fakePorts, replyOf } from '../testing/fake-ports';
 import { reviewTime } from '../testing/review-builders';
 import { followStatuses } from './follow-statuses';

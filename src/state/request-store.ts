@@ -5,6 +5,7 @@ import type { Arrival, RequestInput } from '../core/presentation/stages';
 import type { RequestUriFailure } from '../core/presentation/read-request-uri';
 import type { OpenFailure, OpenStep } from '../flows/open-request';
 import type { SendFailure, Sent } from '../flows/present';
+import type { Tellable } from '../ports/tellable';
 import type { RequestReview } from '../ports/vault';
 import { findIncoming } from './incoming';
 import type { LocalId } from './incoming';
@@ -15,6 +16,11 @@ export type RequestStageFailure = RequestUriFailure | OpenFailure | Failure<'req
 
 /** What changed under a request that was being read; choices are kept. */
 export type ReviewChange = 'status' | 'card-gone';
+
+/** What the sender of a request that cannot be answered may hear, and has heard; null when it may hear nothing. */
+export type Telling =
+  | { readonly at: 'offered'; readonly to: Tellable }
+  | { readonly at: 'sending' | 'told' | 'maybe' | 'not-sent'; readonly host: string };
 
 /** Where the person is with one request (S08 to S12). */
 export type RequestStage =
@@ -57,6 +63,7 @@ export type RequestStage =
       readonly host: string | null;
       /** Present when reading it again may work: the network failed, nothing else. */
       readonly retry: RequestInput | null;
+      readonly telling: Telling | null;
     };
 
 /** How it ended. */
@@ -117,9 +124,16 @@ const withoutValues = (id: LocalId, stage: RequestStage): RequestStage => {
   if (stage.at === 'done' && stage.result.kind === 'sent') {
     return { at: 'done', result: { ...stage.result, learned: null } };
   }
+  if (stage.at === 'stopped') return { ...stage, telling: cutShort(stage.telling) };
   return ['opening', 'checking-site', 'missing', 'reviewing'].includes(stage.at)
     ? lockedOut(id)
     : stage;
+};
+
+/** A lock ends the offer to tell them, and leaves one under way unknown. */
+const cutShort = (telling: Telling | null): Telling | null => {
+  if (telling?.at === 'offered') return null;
+  return telling?.at === 'sending' ? { ...telling, at: 'maybe' } : telling;
 };
 
 const lockedOut = (id: LocalId): RequestStage => {
@@ -140,7 +154,7 @@ const firstStage = (id: LocalId): RequestStage => {
   const { input } = incoming;
   const stage: RequestStage = input.ok
     ? { at: 'announced', input: input.value, wasLocked: false }
-    : { at: 'stopped', failure: input.error, host: null, retry: null };
+    : { at: 'stopped', failure: input.error, host: null, retry: null, telling: null };
   firstStages.set(incoming, stage);
   return stage;
 };
@@ -150,6 +164,7 @@ const gone: RequestStage = {
   failure: { code: 'request/gone' },
   host: null,
   retry: null,
+  telling: null,
 };
 
 // Whoever ends the session, values leave this store with it: nobody has to remember to call.

@@ -18,10 +18,14 @@ export const loadEntries = async (open: OpenVault): Promise<readonly EntryRecord
   return open.entries;
 };
 
-type Shared = Extract<Entry, { kind: 'shared' }>;
+type Send = Extract<Entry, { kind: 'shared' | 'told' }>;
 type Outcome = Extract<EntryRecord, { kind: 'outcome' }>;
 
-const corrected = (entry: Shared, outcome: Outcome | undefined, isUnderway: boolean): Shared => {
+/** Whether an entry is about something posted, whose end is written down later. */
+export const isSend = (entry: Entry): entry is Send =>
+  entry.kind === 'shared' || entry.kind === 'told';
+
+const corrected = (entry: Send, outcome: Outcome | undefined, isUnderway: boolean): Send => {
   if (outcome !== undefined) return { ...entry, outcome: outcome.outcome, answer: outcome.answer };
   // A "sending" nobody is sending any more is the trace of a wallet that stopped in the middle: it may have gone.
   return isUnderway || entry.outcome !== 'sending'
@@ -40,7 +44,7 @@ export const foldEntries = (
     .flatMap((record): readonly Entry[] => {
       if (record.kind !== 'entry') return [];
       const { entry } = record;
-      return entry.kind === 'shared'
+      return isSend(entry)
         ? [corrected(entry, outcomes.get(entry.id), underway.has(entry.id))]
         : [entry];
     })

@@ -1,7 +1,8 @@
 import { ok } from '../../core/kernel/result';
 import { freshUntil } from '../../core/status/freshness';
 import { dueAt } from '../../core/status/schedule';
-import type { StatusListDue, Vault } from '../../ports/vault';
+import type { StatusListDue } from '../../ports/status-list-due';
+import type { Vault } from '../../ports/vault';
 import type { IndexEntry } from './card-index';
 import { cardsByList } from './cards-by-list';
 import type { KnownList, ListSource } from './known-list';

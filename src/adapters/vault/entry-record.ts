@@ -36,7 +36,7 @@ const entryId = v.pipe(
   v.string(),
   v.transform((id) => id as EntryId),
 );
-const kinds = ['shared', 'declined', 'received', 'deleted', 'status-changed'] as const;
+const kinds = ['shared', 'declined', 'told', 'received', 'deleted', 'status-changed'] as const;
 // The members of each kind were typed when written and are sealed under this schema number; what is checked
 // here is what the timeline sorts and branches by. What later versions added is filled in by `withLaterMembers`.
 const entryShape = v.custom<Entry>((value) =>

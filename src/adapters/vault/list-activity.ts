@@ -11,7 +11,7 @@ import type { OpenVault } from './open-vault';
 import { marksOfFields } from './value-marks';
 
 /** Activity, newest first, with the fields whose value has changed since they were sent. */
-export const listActivity = async (open: OpenVault): ReturnType<Vault['activity']> => {
+export const activityOf = async (open: OpenVault): Promise<readonly Entry[]> => {
   const records = await loadEntries(open);
   const marks = new Map<EntryId, readonly CardMarks[]>();
   for (const record of records)
@@ -29,8 +29,12 @@ export const listActivity = async (open: OpenVault): ReturnType<Vault['activity'
     );
     return { ...entry, cards };
   };
-  return ok(await Promise.all(foldEntries(records, open.underway).map(withChanges)));
+  return Promise.all(foldEntries(records, open.underway).map(withChanges));
 };
+
+/** The same for the port. */
+export const listActivity = async (open: OpenVault): ReturnType<Vault['activity']> =>
+  ok(await activityOf(open));
 
 type Successor = ReadonlyMap<string, string> | null;
 type LaterCards = (card: SharedCard, issuerKey: string, after: EpochSeconds) => Promise<Successor>;

@@ -68,6 +68,7 @@ export const loadVault = async (opening: Opening): Promise<OpenVault> => {
     unreadable: trust.unreadable + lists.unreadable + (stored === null ? 1 : 0) + (isWhole ? 0 : 1),
     pendings: new Map(),
     requests: new Map(),
+    refusals: new Map(),
     underway: new Set(),
     asked: new Map(),
     alone: oneAtATime(),

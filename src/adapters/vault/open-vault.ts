@@ -1,9 +1,11 @@
+import type { FetchedRequest } from '../../core/presentation/stages';
 import type { EntryId } from '../../ports/activity';
 import type { Clock } from '../../ports/clock';
 import type { Kdf } from '../../ports/kdf';
 import type { Proofs } from '../../ports/proofs';
 import type { Random } from '../../ports/random';
 import type { Settings } from '../../ports/settings';
+import type { RefusalId } from '../../ports/tellable';
 import type { PendingId, ReviewId, VaultChange } from '../../ports/vault';
 import type { CardIndex } from './card-index';
 import type { EntryRecord } from './entry-record';
@@ -45,6 +47,8 @@ export interface OpenVault {
   unreadable: number;
   readonly pendings: Map<PendingId, PendingRecord>;
   readonly requests: Map<ReviewId, HeldRequest>;
+  /** Requests that cannot be answered and whose senders may be told so: their bytes. */
+  readonly refusals: Map<RefusalId, FetchedRequest>;
   /** Sends begun since unlock: their "sending" is the truth, not a trace of a crash. */
   readonly underway: Set<EntryId>;
   /** When each requester asked, since unlock, by recognition. */

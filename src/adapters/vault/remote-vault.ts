@@ -12,6 +12,7 @@ const helperOf: Partial<Record<keyof Vault, Helper>> = {
   verifyAgain: 'proofs',
   reviewRequest: 'proofs',
   refreshReview: 'proofs',
+  tellRefusal: 'proofs',
   present: 'proofs',
   recordStatusList: 'proofs',
   addTrustList: 'proofs',

@@ -81,3 +81,17 @@ describe('declining', () => {
     expect(must(await vault.activity()).filter(({ kind }) => kind === 'declined')).toHaveLength(1);
   });
 });
+
+describe('met before', () => {
+  it('says which fields of last time stand otherwise on the card of today', async () => {
+    const { vault, id, receive, time } = await openWithCard();
+    const first = must(await vault.reviewRequest(requestFor([['given_name'], ['nickname']])));
+    const sent = must(await vault.present(answerOf(first)));
+    must(await vault.settle(sent.entryId, 'accepted', null));
+    time.now += 60;
+    await receive({ hidden: { ...hidden, nickname: 'Lady' }, shown: { country: 'GB' } });
+    must(await vault.forgetCard(id));
+    const second = must(await vault.reviewRequest(requestFor([['given_name']])));
+    expect(second.earlier[0]?.cards[0]?.changed).toEqual([['nickname']]);
+  });
+});

@@ -7,8 +7,8 @@ import type { DisclosurePlan } from '../../core/presentation/plan';
 import type { FetchedRequest } from '../../core/presentation/stages';
 import type { Entry, SharedCard } from '../../ports/activity';
 import type { RequestReview, ReviewId, Vault } from '../../ports/vault';
-import { foldEntries, loadEntries } from './activity-log';
 import { commit } from './commit';
+import { activityOf } from './list-activity';
 import { viewOf } from './load-card';
 import { entryPuts, newEntryId, plainEntry } from './new-entry';
 import { newId } from './new-id';
@@ -16,6 +16,7 @@ import type { OpenVault } from './open-vault';
 import { planRequest } from './plan-request';
 import type { PlannedRequest } from './plan-request';
 import { sharedCard } from './shared-card';
+import { offerToTell } from './tell';
 
 type Shared = Extract<Entry, { kind: 'shared' }>;
 
@@ -54,8 +55,7 @@ const reviewOf = async (
   reviewId: ReviewId,
   { request, plan, cards, isBlocked }: PlannedRequest,
 ): Promise<RequestReview> => {
-  const entries = foldEntries(await loadEntries(open), open.underway);
-  const answers = entries.filter(
+  const answers = (await activityOf(open)).filter(
     (entry) => entry.kind === 'shared' && entry.outcome !== 'not-sent',
   ) as readonly Shared[];
   const named = cardsNamed(plan);
@@ -81,7 +81,7 @@ export const reviewRequest = async (
   request: FetchedRequest,
 ): ReturnType<Vault['reviewRequest']> => {
   const planned = await planRequest(open, request);
-  if (!planned.ok) return planned;
+  if (!planned.ok) return fail(await offerToTell(open, request, planned.error));
   const reviewId = newId(open.deps.random) as ReviewId;
   open.requests.set(reviewId, { request });
   noteAsked(open, planned.value.request.verifier.recognition);

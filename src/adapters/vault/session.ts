@@ -69,6 +69,7 @@ export const createSession = (deps: VaultDeps): VaultSession => {
     if (closing === null) return;
     closing.pendings.clear();
     closing.requests.clear();
+    closing.refusals.clear();
     closing.index = emptyIndex;
     closing.entries = null;
     // A transaction under way completes; nothing new can begin.

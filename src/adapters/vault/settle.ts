@@ -1,7 +1,7 @@
 import { ok } from '../../core/kernel/result';
 import type { EntryId } from '../../ports/activity';
 import type { Vault } from '../../ports/vault';
-import { loadEntries } from './activity-log';
+import { isSend, loadEntries } from './activity-log';
 import { commit } from './commit';
 import type { EntryRecord } from './entry-record';
 import { entryPuts } from './new-entry';
@@ -24,12 +24,11 @@ export const settle = async (
   },
 ): ReturnType<Vault['settle']> => {
   const records = await loadEntries(open);
-  const isSend = records.some(
-    (record) =>
-      record.kind === 'entry' && record.entry.id === entryId && record.entry.kind === 'shared',
+  const isOfSend = records.some(
+    (record) => record.kind === 'entry' && record.entry.id === entryId && isSend(record.entry),
   );
   const isSettled = records.some((record) => record.kind === 'outcome' && record.of === entryId);
-  if (!isSend || isSettled) return ok(undefined);
+  if (!isOfSend || isSettled) return ok(undefined);
   const record: EntryRecord = {
     kind: 'outcome',
     of: entryId,

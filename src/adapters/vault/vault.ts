@@ -15,6 +15,7 @@ import { present } from './present';
 import { decline, refreshReview, reviewRequest } from './review';
 import { createSession } from './session';
 import { settle } from './settle';
+import { tell } from './tell';
 import { recordStatusList, recordStatusTrouble } from './record-status-list';
 import { addTrustList, listTrust } from './trust';
 
@@ -50,6 +51,7 @@ export const createVault = (deps: VaultDeps): { readonly vault: Vault; readonly 
 
     reviewRequest: (request) => reading((open) => reviewRequest(open, request)),
     refreshReview: (reviewId) => reading((open) => refreshReview(open, reviewId)),
+    tellRefusal: (refusalId) => writing((open) => tell(open, refusalId)),
     present: (input) => writing((open) => present(open, input)),
     settle: (entryId, outcome, answer) =>
       writing((open) => settle(open, { entryId, outcome, answer })),

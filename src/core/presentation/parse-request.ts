@@ -7,6 +7,7 @@ import { fail, ok, type Result } from '../kernel/result';
 import { epochSeconds, type EpochSeconds } from '../kernel/time';
 import type { UrlOptions } from '../policy/url-policy';
 import { isAnswerableFormat } from './request-formats';
+import { unreserved } from './unreserved';
 import type { RequestFailure } from './request-failure';
 import { parseResponseTarget } from './response-target';
 import type { AuthenticatedRequest, PresentationRequest } from './stages';
@@ -15,7 +16,6 @@ export type { RequestFailure } from './request-failure';
 
 /** The specification asks for 128 bits; under eight characters a nonce is no protection at all (SECURITY P-05). */
 const shortestNonce = 8;
-const unreserved = /^[A-Za-z0-9._~-]+$/;
 
 /** Members of the protocol's drafts; without a DCQL query they mean that an old requester asks. */
 const oldMembers = ['presentation_definition', 'presentation_definition_uri', 'client_id_scheme'];

@@ -1,5 +1,5 @@
 import { cleanText } from '../kernel/clean-text';
-import { member, stringMember, type JsonObject } from '../kernel/json';
+import { member, stringMember, type Json, type JsonObject } from '../kernel/json';
 import { fail, ok, type Result } from '../kernel/result';
 import type { Verifier } from '../policy/party';
 import { checkUrl, type UrlOptions } from '../policy/url-policy';
@@ -14,6 +14,12 @@ export type ResponseTarget = Pick<
 >;
 
 const redirectUriPrefix = 'redirect_uri:';
+
+const postedModes: ReadonlySet<Json | undefined> = new Set(['direct_post', 'direct_post.jwt']);
+
+/** Whether the answer is to be posted, which is the only way this wallet answers. */
+export const isPosted = (payload: JsonObject): boolean =>
+  postedModes.has(member(payload, 'response_mode'));
 
 /**
  * Reads where the answer is to be posted and whether it must be encrypted.
@@ -45,7 +51,13 @@ export const parseResponseTarget = (
     : ok({ responseUri: responseUri.value, responseMode, encryption });
 };
 
-const parseResponseUri = (
+/**
+ * Reads where the answer is to be posted.
+ *
+ * @errors `request/response-uri`, facts: rule
+ * @see OpenID4VP 1.0 §5.9.3, §8.2
+ */
+export const parseResponseUri = (
   payload: JsonObject,
   { clientId, prefix }: Verifier,
   options: UrlOptions,

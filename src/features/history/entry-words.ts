@@ -15,6 +15,14 @@ const sharedWords: Record<SendOutcome, WordId> = {
   'not-sent': 'activity.notSent',
 };
 
+const toldWords: Record<SendOutcome, WordId> = {
+  accepted: 'activity.told',
+  refused: 'activity.told',
+  sending: 'activity.toldMaybe',
+  'sent-unconfirmed': 'activity.toldMaybe',
+  'not-sent': 'activity.notSent',
+};
+
 const stateWords: Record<string, WordId> = {
   valid: 'state.valid',
   withdrawn: 'state.withdrawn',
@@ -42,6 +50,11 @@ export const entryWords = (
       };
     case 'declined':
       return { title: t('activity.declined', { who: partyName(entry.verifier) }), note: undefined };
+    case 'told':
+      return {
+        title: t(toldWords[entry.outcome], { who: partyName(entry.verifier) }),
+        note: t('activity.toldNote'),
+      };
     case 'received':
       return {
         title: t('activity.received', { card: cardName(entry) }),

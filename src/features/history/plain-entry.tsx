@@ -11,7 +11,12 @@ import { entryWords, partyName } from './entry-words';
 
 type Plain = Exclude<Entry, { kind: 'shared' }>;
 
-/** An entry with nothing that left: received, declined, deleted, a status that changed. */
+const outcomeOf = (entry: Extract<Plain, { kind: 'declined' | 'told' }>): string => {
+  if (entry.kind === 'declined') return t('entry.declinedHelp');
+  return t(entry.outcome === 'accepted' ? 'entry.toldHelp' : `entry.outcome.${entry.outcome}`);
+};
+
+/** An entry with nothing of the holder's that left: received, declined, told, deleted, a status that changed. */
 export const PlainEntry = ({ entry }: { readonly entry: Plain }) => {
   const { note } = entryWords(entry);
   return (
@@ -21,11 +26,14 @@ export const PlainEntry = ({ entry }: { readonly entry: Plain }) => {
           layout="stacked"
           rows={[
             { label: t('entry.when'), value: formatDateTime(toDate(entry.at)) },
-            ...(entry.kind === 'declined'
+            ...(entry.kind === 'declined' || entry.kind === 'told'
               ? [
                   { label: t('entry.who'), value: partyName(entry.verifier) },
                   { label: t('entry.host'), value: entry.verifier.host, isMono: true },
-                  { label: t('entry.outcome'), value: t('entry.declinedHelp') },
+                  { label: t('entry.outcome'), value: outcomeOf(entry) },
+                  ...(entry.kind === 'told'
+                    ? [{ label: t('entry.toldWhat'), value: entry.error, isMono: true }]
+                    : []),
                 ]
               : []),
           ]}

@@ -1,8 +1,6 @@
-import { Suspense, lazy, useState } from 'react';
 import { cardName } from '../../display/card-name';
 import { CardTag, cardTagText } from '../../display/card-tag';
 import { useNow } from '../../state/use-now';
-import { Button } from '../../ui/button';
 import { Claims } from '../../ui/claim-row';
 import { inkFor } from '../../ui/ink';
 import { Sheet, SheetCaption, SheetHead } from '../../ui/sheet';
@@ -11,15 +9,11 @@ import { t } from '../../words/words';
 import { CardAlternatives } from './card-alternatives';
 import { CardExposure } from './card-exposure';
 import { CardStanding } from './card-standing';
+import { ChangeCard } from './change-card';
 import { ConsentClaim } from './consent-claim';
 import type { ConsentCard, ReviewingStage } from './consent-model';
 import { consentRows } from './consent-rows';
 import { whyChosen } from './why-chosen';
-
-// Overlays bring a library of their own: most people never open one here.
-const ChangeDialog = lazy(async () => ({
-  default: (await import('./change-dialog')).ChangeDialog,
-}));
 
 interface ConsentCardBlockProps {
   readonly id: string;
@@ -30,13 +24,10 @@ interface ConsentCardBlockProps {
 /** One card of the answer: its standing, what they need of it, what is optional, what stays. */
 export function ConsentCardBlock({ id, stage, chosen }: ConsentCardBlockProps) {
   const now = useNow();
-  const [isChanging, setChanging] = useState(false);
-  const { card, candidate, query } = chosen;
+  const { card, candidate } = chosen;
   const { summary } = card;
   const title = cardName(summary);
   const isConfirmed = stage.review.plan.request.verifier.tier === 'confirmed';
-  const matches = query.candidates.length;
-  const canChange = matches > 1 || query.unusable.length > 0;
   const rows = consentRows(chosen, card);
   const why = whyChosen(chosen, stage.review);
   const claim = (row: (typeof rows.needed)[number]) => (
@@ -46,19 +37,7 @@ export function ConsentCardBlock({ id, stage, chosen }: ConsentCardBlockProps) {
     <Sheet>
       <SheetHead
         ink={inkFor(summary.issuerKey)}
-        trailing={
-          canChange && (
-            <Button
-              variant="quiet"
-              icon="swap"
-              hasPopup="dialog"
-              label={t('present.change-name', { n: matches })}
-              onPress={() => setChanging(true)}
-            >
-              {t('present.change', { n: matches })}
-            </Button>
-          )
-        }
+        trailing={<ChangeCard id={id} stage={stage} chosen={chosen} />}
         below={<CardTag state={candidate.state} now={now} isPlain />}
       >
         <Text as="div" size="row" weight="750">
@@ -96,11 +75,6 @@ export function ConsentCardBlock({ id, stage, chosen }: ConsentCardBlockProps) {
         {rows.unasked.map(claim)}
       </Claims>
       <CardExposure chosen={chosen} />
-      {isChanging && (
-        <Suspense>
-          <ChangeDialog id={id} stage={stage} chosen={chosen} onClose={() => setChanging(false)} />
-        </Suspense>
-      )}
     </Sheet>
   );
 }

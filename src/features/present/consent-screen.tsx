@@ -92,7 +92,7 @@ export function ConsentScreen({ id, stage }: ConsentScreenProps) {
       footer={isWide ? undefined : <ConsentFooter {...parts} onDecline={stop} />}
     >
       <ConsentWho {...parts} isWide={isWide} onStop={stop} />
-      <ConsentWarnings {...parts} />
+      <ConsentWarnings {...parts} onDecline={stop} />
       {!isWide && <ConsentSentence consent={consent} />}
       <ConsentOptions {...parts} />
       {isShort && !isWide ? (

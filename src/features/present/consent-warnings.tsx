@@ -9,14 +9,20 @@ import { SectionTitle, Text } from '../../ui/text';
 import { formatDate, formatList, formatTime } from '../../words/formats';
 import { t } from '../../words/words';
 import { askedThings } from './asked-count';
+import { CannotHide } from './cannot-hide';
 import type { ConsentParts } from './consent-parts';
 import { useNow } from '../../state/use-now';
 
 /** In seconds. */
 const timeLeftWorthSaying = 2 * minute;
 
+interface ConsentWarningsProps extends ConsentParts {
+  readonly onDecline: () => void;
+}
+
 /** What slows the person down before the list: over-asking, repeated asking, the end of the request. */
-export function ConsentWarnings({ stage, isOffline }: ConsentParts) {
+export function ConsentWarnings(props: ConsentWarningsProps) {
+  const { id, stage, consent, isOffline, onDecline } = props;
   const now = useNow();
   const { review, choice, change } = stage;
   const { expiresAt } = review.plan.request;
@@ -27,6 +33,12 @@ export function ConsentWarnings({ stage, isOffline }: ConsentParts) {
     const card = review.cards.find(({ credential }) => credential.type === type);
     return inSentence(fieldLabel(path, card?.display.labels ?? []));
   };
+  // A field that went last time and stands otherwise on the card of today.
+  const changedSince = [
+    ...new Set(
+      last?.cards.flatMap(({ type, changed }) => changed.map((path) => labelOf(type, path))),
+    ),
+  ];
   return (
     <>
       {isOffline && (
@@ -63,13 +75,17 @@ export function ConsentWarnings({ stage, isOffline }: ConsentParts) {
           );
         }
         return (
-          <Band
+          <CannotHide
             key={`all ${signal.queryId} ${signal.credentialId}`}
-            tone="warn"
-            title={t('present.cannot-hide')}
-          >
-            {t('present.cannot-hide-help', { n: signal.fieldCount })}
-          </Band>
+            id={id}
+            stage={stage}
+            chosen={consent.cards.find(
+              ({ query, candidate }) =>
+                query.id === signal.queryId && candidate.credentialId === signal.credentialId,
+            )}
+            fieldCount={signal.fieldCount}
+            onDecline={onDecline}
+          />
         );
       })}
       {last !== undefined && (
@@ -79,6 +95,8 @@ export function ConsentWarnings({ stage, isOffline }: ConsentParts) {
           title={t('present.again', { date: formatDate(toDate(last.at), 'medium') })}
         >
           {t('present.again-fields', { n: askedBeyond(review.plan, last).length })}
+          {changedSince.length > 0 &&
+            ` ${t('present.again-changed', { fields: formatList(changedSince), n: changedSince.length })}`}
         </Band>
       )}
       {review.isAskedAgain && (

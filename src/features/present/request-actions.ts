@@ -33,7 +33,9 @@ export const openIncoming = async (ports: Ports, id: LocalId): Promise<void> => 
   const failure = opened.error;
   const retry = failure.code.startsWith('net/') ? input : null;
   if (retry === null) dropIncoming(id);
-  setRequestStage(id, { at: 'stopped', failure, host: input.host, retry });
+  const to = 'tellable' in failure ? failure.tellable : undefined;
+  const telling = to === undefined ? null : ({ at: 'offered', to } as const);
+  setRequestStage(id, { at: 'stopped', failure, host: input.host, retry, telling });
 };
 
 const firstLook = (review: RequestReview, arrival: ReturnType<typeof arrivalOf>): RequestStage => {
@@ -88,6 +90,7 @@ export const refreshRequest = async (ports: Ports, id: LocalId): Promise<void> =
       failure: refreshed.error,
       host: stage.review.plan.request.verifier.host,
       retry: null,
+      telling: null,
     });
   }
   const review = refreshed.value;

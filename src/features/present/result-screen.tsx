@@ -13,6 +13,7 @@ import { ResultFailed } from './result-failed';
 import { ResultReceipt } from './result-receipt';
 import { ResultRedirect } from './result-redirect';
 import { ResultSent } from './result-sent';
+import { ResultUnopened } from './result-unopened';
 
 interface ResultScreenProps {
   /** Local id of the request. */
@@ -80,6 +81,7 @@ function ResultBody({ result }: { readonly result: RequestResult }) {
           <ResultSent result={result} />
           <ResultReceipt entryId={result.sent.entryId} />
           {result.sent.redirectUri !== null && <ResultRedirect to={result.sent.redirectUri} />}
+          {result.sent.unopened !== null && <ResultUnopened address={result.sent.unopened} />}
         </>
       );
     default:
