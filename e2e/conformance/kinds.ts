@@ -10,4 +10,18 @@ export const kinds: Readonly<Record<string, () => Promise<KindRunner>>> = {
   'dcql/query-match': async () => (await import('./dcql/query-match')).runQueryMatch,
   'dcql/query-validation': async () => (await import('./dcql/query-validation')).runQueryValidation,
   'dcql/unit-cases': async () => (await import('./dcql/unit-cases')).runUnitCases,
+  'token-status-list/fixtures': async () =>
+    (await import('./token-status-list/fixtures')).runFixtures,
+  'token-status-list/http-scenarios': async () =>
+    (await import('./token-status-list/http-scenarios')).runHttpScenarios,
+  'token-status-list/spec-examples': async () =>
+    (await import('./token-status-list/spec-examples')).runSpecExamples,
+  'token-status-list/spec-vectors': async () =>
+    (await import('./token-status-list/spec-vectors')).runSpecVectors,
+  'token-status-list/token-cases': async () =>
+    (await import('./token-status-list/token-cases')).runTokenCases,
+  'token-status-list/unit-cases': async () =>
+    (await import('./token-status-list/unit-cases')).runUnitCases,
+  'token-status-list/validation-cases': async () =>
+    (await import('./token-status-list/validation-cases')).runValidationCases,
 };

@@ -3,12 +3,10 @@ import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../core/kernel/json';
 import { epochSeconds } from '../../core/kernel/time';
 import type { TrustList } from '../../core/policy/trust-list';
-import { readEntry } from '../../core/status/token-status-list';
 import { buildTrustEntry, buildTrustList } from '../../testing/build-trust-list';
 import { certify } from '../../testing/certify';
 import type { Certified } from '../../testing/certify';
 import { signCompact } from '../../testing/sign-compact';
-import { hasVectors, readVectors } from '../../testing/vectors';
 import { inflateZlib } from './inflate';
 import { verifyStatusList } from './verify-status-list';
 
@@ -159,59 +157,4 @@ describe('a status list', () => {
       error: { code },
     });
   });
-});
-
-interface FreshCase {
-  readonly name: string;
-  readonly reference: { readonly status_list?: { readonly idx: number; readonly uri: string } };
-  readonly issuer_jwk: JsonObject;
-  readonly now: number;
-  readonly http: readonly { status: number; body: string | null }[];
-  readonly expected: { readonly status?: number; readonly error?: string };
-}
-
-// Their defect is in the credential or the transport; those are read by core and by the refresh flow.
-const notTokens =
-  /^(HTTP |redirect loop|header gzip|gzip body|CWT|idx (string|negative|fractional)|uri |CORS missing|no status)/;
-
-describe.skipIf(!hasVectors)('published status list tokens', () => {
-  const cases = hasVectors
-    ? readVectors<{ cases: readonly FreshCase[] }>('token-status-list/fresh-signed-tokens.json')
-        .cases
-    : [];
-
-  it.each(cases.filter(({ name }) => !notTokens.test(name)))('$name', async (one) => {
-    const pointer = one.reference.status_list;
-    const body = one.http.at(-1)?.body;
-    if (pointer === undefined || typeof body !== 'string') return;
-    const list = await verifyStatusList({
-      token: body,
-      uri: pointer.uri,
-      trust: [],
-      issuerCertificates: [],
-      keys: { issuer: '', jwks: { keys: [one.issuer_jwk] } },
-      now: epochSeconds(one.now),
-    });
-    const read = list.ok ? readEntry(list.value.entries, pointer.idx, list.value.bits) : list;
-    if (one.expected.status !== undefined)
-      expect(read).toEqual({ ok: true, value: one.expected.status });
-    else expect(read.ok).toBe(false);
-  });
-});
-
-describe.skipIf(!hasVectors)('tokens of other wallets’ tests', () => {
-  const swiss = hasVectors
-    ? readVectors<{ cases: readonly { jwt: string; expected: string }[] }>(
-        'token-status-list/swiss-eid-token-cases.json',
-      ).cases
-    : [];
-
-  it.each(swiss.filter(({ expected }) => expected === 'reject'))(
-    'are refused under any key: $defects',
-    async ({ jwt }) => {
-      const jwk = (await crypto.subtle.exportKey('jwk', card.keys.publicKey)) as JsonObject;
-      const keys = { issuer: '', jwks: { keys: [jwk] } };
-      expect((await verify(jwt, { issuerCertificates: [], keys })).ok).toBe(false);
-    },
-  );
 });

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../kernel/json';
 import { epochSeconds, minute } from '../kernel/time';
-import { hasVectors, readVectors } from '../../testing/vectors';
 import { parseStatusList } from './parse-status-list';
 
 const uri = 'https://status.example/1';
@@ -50,32 +49,4 @@ describe('a status list token', () => {
   it.each([{ exp: now - 59 }, { iat: now + 15 * minute }])('tolerates the clock: %o', (patch) => {
     expect(parseStatusList(payload(patch), { uri, now }).ok).toBe(true);
   });
-});
-
-interface ClaimCase {
-  readonly claim?: 'sub' | 'iat' | 'exp';
-  readonly token: string | null;
-  readonly reference_uri?: string;
-  readonly now?: string;
-  readonly expected: 'accept' | 'reject';
-}
-
-describe.skipIf(!hasVectors)('claims as the EUDI library judges them', () => {
-  const cases: readonly ClaimCase[] = hasVectors
-    ? readVectors<{ cases: readonly ClaimCase[] }>(
-        'token-status-list/statium-validation-cases.json',
-      ).cases
-    : [];
-  const seconds = (text: string) => Date.parse(text) / 1000;
-
-  it.each(cases.filter(({ claim }) => claim !== undefined))(
-    '$expected: $claim $token',
-    ({ claim, token, reference_uri: asked = uri, now: at, expected }) => {
-      const time = at === undefined ? now : epochSeconds(seconds(at));
-      const value = claim === 'sub' || token === null ? token : seconds(token);
-      const claims = payload({ sub: asked, iat: time - 60, [claim ?? '']: value ?? undefined });
-      const parsed = parseStatusList(claims, { uri: asked, now: time });
-      expect(parsed.ok).toBe(expected === 'accept');
-    },
-  );
 });

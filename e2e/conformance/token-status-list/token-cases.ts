@@ -1,0 +1,13 @@
+import type { KindRunner } from '../case-result';
+import { failed, falseAccept, passed } from '../case-result';
+import { eachCaseOf } from '../each-case';
+import { textMember } from '../shapes';
+import { readTokenWithoutKey } from './read-token';
+
+/** Tokens with defects, published without their keys. */
+export const runTokenCases: KindRunner = (file) =>
+  eachCaseOf(file, async (one) => {
+    const read = await readTokenWithoutKey(textMember(one, 'jwt'));
+    if (read.ok === (textMember(one, 'expected') === 'accept')) return passed;
+    return read.ok ? falseAccept('the token was read') : failed(`refused with ${read.error.code}`);
+  });
