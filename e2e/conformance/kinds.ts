@@ -10,6 +10,15 @@ export const kinds: Readonly<Record<string, () => Promise<KindRunner>>> = {
   'dcql/query-match': async () => (await import('./dcql/query-match')).runQueryMatch,
   'dcql/query-validation': async () => (await import('./dcql/query-validation')).runQueryValidation,
   'dcql/unit-cases': async () => (await import('./dcql/unit-cases')).runUnitCases,
+  'openid4vp/jwt-samples': async () => (await import('./openid4vp/jwt-samples')).runJwtSamples,
+  'openid4vp/recorded-calls': async () =>
+    (await import('./openid4vp/recorded-calls')).runRecordedCalls,
+  'openid4vp/request-cases': async () =>
+    (await import('./openid4vp/request-cases')).runRequestCases,
+  'openid4vp/spec-examples': async () =>
+    (await import('./openid4vp/spec-examples')).runSpecExamples,
+  'openid4vp/spec-files': async () => (await import('./openid4vp/spec-files')).runSpecFiles,
+  'openid4vp/unit-cases': async () => (await import('./openid4vp/unit-cases')).runUnitCases,
   'token-status-list/fixtures': async () =>
     (await import('./token-status-list/fixtures')).runFixtures,
   'token-status-list/http-scenarios': async () =>

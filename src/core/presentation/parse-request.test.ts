@@ -125,6 +125,26 @@ const refused: readonly (readonly [string, RequestFailure['code'], JsonObject])[
     { dcql_query: { credentials: [card('mso_mdoc')] } },
   ],
   [
+    'formats of theirs without ours',
+    'request/formats',
+    { client_metadata: { vp_formats_supported: { mso_mdoc: {} } } },
+  ],
+  ...[[], ['ES256K'], [256], 'ES256'].map(
+    (list) =>
+      [
+        `algorithms of issuers as ${JSON.stringify(list)}`,
+        'request/formats',
+        {
+          client_metadata: { vp_formats_supported: { 'dc+sd-jwt': { 'sd-jwt_alg_values': list } } },
+        },
+      ] as const,
+  ),
+  [
+    'formats that are no object',
+    'request/formats',
+    { client_metadata: { vp_formats_supported: [] } },
+  ],
+  [
     'only algorithms that are not ours',
     'request/formats',
     {
