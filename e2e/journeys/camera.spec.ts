@@ -116,7 +116,7 @@ test('without a camera the screen says so and still takes a pasted link', async 
   await wallet.make();
   await openCamera(wallet);
   await expect(wallet.text('No camera found')).toBeVisible();
-  await expect(wallet.text('This works without a camera:')).toBeVisible();
+  await expect(wallet.text('These work without a camera:')).toBeVisible();
   await wallet.press(/^Paste a link or text/);
   await page.getByRole('textbox', { name: 'Link or text' }).fill(offer.offer_uri_text);
   await wallet.press('Open');

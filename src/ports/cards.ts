@@ -19,6 +19,8 @@ export interface CardSummary {
   readonly fieldCount: number;
   /** Fields that can stay hidden. */
   readonly hideableCount: number;
+  /** Whether a picture of a face is among the fields. */
+  readonly hasPortrait: boolean;
   readonly facts: CardFacts;
   /** Up to two fields worth seeing in a list, covered until "Show values". */
   readonly highlights: readonly {

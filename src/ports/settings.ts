@@ -1,5 +1,6 @@
 import type { FieldGroup } from '../core/activity/field-group';
 import type { BlockedRequester } from '../core/policy/block-list';
+import { usualListView, type CardListView } from '../core/credential/card-list-view';
 
 /** What the person set; sealed with everything else, defaults when unreadable. */
 export interface Settings {
@@ -17,6 +18,11 @@ export interface Settings {
   readonly blocked: readonly BlockedRequester[];
   /** Groups the person calls sensitive, beyond those that are. */
   readonly sensitiveGroups: readonly FieldGroup[];
+  /** Whether keys without Ctrl or ⌘, such as `/` and `?`, do something (WCAG 2.1.4). */
+  readonly singleKeys: 'on' | 'off';
+  /** Whether a found code is also felt or heard. */
+  readonly codeSignal: 'on' | 'off';
+  readonly cardList: CardListView;
 }
 
 export const defaultSettings: Settings = {
@@ -30,4 +36,7 @@ export const defaultSettings: Settings = {
   askedAgainAfter: 3,
   blocked: [],
   sensitiveGroups: [],
+  singleKeys: 'on',
+  codeSignal: 'on',
+  cardList: usualListView,
 };

@@ -1,12 +1,17 @@
 import type { Settings } from '../ports/settings';
 import { setIdleMinutes } from './lock-signs';
+import { mannersStore } from './manners';
 
-/** Makes settings felt: theme, contrast, motion and text size as attributes the stylesheet knows, and the idle time. */
+/** Makes settings felt: theme, contrast, motion and text size as attributes the stylesheet knows, the idle time, and manners. */
 export const applySettings = (
   settings: Settings,
   root: HTMLElement = document.documentElement,
 ): void => {
   setIdleMinutes(settings.lockAfterMinutes);
+  mannersStore.setState({
+    areSingleKeysOn: settings.singleKeys === 'on',
+    areSignalsOn: settings.codeSignal === 'on',
+  });
   set(root, 'theme', settings.theme);
   set(root, 'contrast', settings.contrast);
   set(root, 'motion', settings.motion);

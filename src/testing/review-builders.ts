@@ -1,5 +1,6 @@
 import { cardState } from '../core/credential/card-state';
 import { exposure } from '../core/credential/fields';
+import { findPortrait } from '../core/credential/find-portrait';
 import type { Credential, CredentialId } from '../core/credential/credential';
 import type { CardDisplay } from '../core/credential/display';
 import type { Json } from '../core/kernel/json';
@@ -56,6 +57,7 @@ export const buildCardView = (parts: CardParts): CardView => {
       issuerKey: parts.issuer,
       fieldCount: total,
       hideableCount: hideable,
+      hasPortrait: findPortrait(credential) !== null,
       facts: { intact: true, validity: credential.validity, status: parts.status ?? fresh },
       highlights: [],
       addedAt: reviewTime,

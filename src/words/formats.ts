@@ -80,6 +80,18 @@ export function displayName(type: 'region' | 'language' | 'currency', code: stri
   }
 }
 
+let collator: { readonly locale: string; readonly compare: Intl.Collator['compare'] } | undefined;
+
+/** Orders two texts as the person's language does: case and accents last, numbers by their size. */
+export function compareTexts(a: string, b: string): number {
+  const locale = regionLocale();
+  if (collator?.locale !== locale) {
+    const { compare } = new Intl.Collator(locale, { numeric: true });
+    collator = { locale, compare };
+  }
+  return collator.compare(a, b);
+}
+
 const known = new Map<string, Intl.DateTimeFormat>();
 
 /** Making a formatter costs more than using it: a list of 10,000 cards must make it once. */

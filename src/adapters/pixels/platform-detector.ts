@@ -1,6 +1,12 @@
 /** The platform's own code reader, where there is one (Shape Detection API); not in the DOM typings yet. */
 export interface PlatformDetector {
-  detect(picture: ImageBitmap): Promise<readonly { readonly rawValue: string }[]>;
+  detect(picture: ImageBitmap): Promise<
+    readonly {
+      readonly rawValue: string;
+      /** In pixels of the picture. */
+      readonly cornerPoints: readonly { readonly x: number; readonly y: number }[];
+    }[]
+  >;
 }
 
 interface DetectorClass {

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import encodeQr from 'qr';
-import { prepareReader, readCodes } from './read-codes';
+import { findCodes, prepareReader, readCodes } from './read-codes';
 
 beforeAll(async () => {
   const file = createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm');
@@ -35,6 +35,26 @@ describe('reading codes', () => {
     'grüße 東京 🎫',
   ])('reads back what a code was made of', async (text) => {
     expect(await readCodes(pictureOf(text))).toEqual([text]);
+  });
+
+  it('says where each of two codes stands, one beside the other', async () => {
+    const [left, right] = [pictureOf('left'), pictureOf('right')];
+    const width = left.width + right.width;
+    const data = new Uint8ClampedArray(width * left.height * 4).fill(255);
+    for (let y = 0; y < left.height; y += 1) {
+      const line = (from: ImageData) =>
+        from.data.subarray(y * from.width * 4).subarray(0, from.width * 4);
+      data.set(line(left), y * width * 4);
+      data.set(line(right), (y * width + left.width) * 4);
+    }
+    const found = await findCodes({ data, width, height: left.height, colorSpace: 'srgb' });
+    const middleOf = (text: string) => {
+      const corners = found.find((code) => code.text === text)?.corners ?? [];
+      return corners.reduce((sum, { x }) => sum + x, 0) / corners.length;
+    };
+    expect(found).toHaveLength(2);
+    expect(middleOf('left')).toBeCloseTo(0.25, 1);
+    expect(middleOf('right')).toBeCloseTo(0.75, 1);
   });
 
   it('finds nothing in an empty picture', async () => {

@@ -1,4 +1,5 @@
-import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
+import { prepareZXingModule, readBarcodes, type ReadResult } from 'zxing-wasm/reader';
+import type { FoundCode, PicturePoint } from '../../ports/scanner';
 
 /**
  * Gives the reader its WebAssembly; must be called once, before the first picture.
@@ -16,12 +17,7 @@ export const prepareReader = async (wasm: ArrayBuffer): Promise<void> => {
 /** Enough for a page of codes; more is somebody playing games. */
 const mostCodes = 8;
 
-/**
- * Every text found in QR codes of a picture.
- *
- * @param picture pixels, or the bytes of a PNG, JPEG or WebP file
- */
-export const readCodes = async (picture: ImageData | Uint8Array): Promise<readonly string[]> => {
+const read = async (picture: ImageData | Uint8Array): Promise<readonly ReadResult[]> => {
   const found = await readBarcodes(picture, {
     formats: ['QRCode'],
     tryHarder: true,
@@ -29,9 +25,30 @@ export const readCodes = async (picture: ImageData | Uint8Array): Promise<readon
     tryRotate: true,
     maxNumberOfSymbols: mostCodes,
   });
-  return distinct(found.filter(({ isValid }) => isValid).map(({ text }) => text));
+  return found.filter(
+    ({ isValid, text }, index) =>
+      isValid && text !== '' && found.findIndex((other) => other.text === text) === index,
+  );
 };
 
-const distinct = (texts: readonly string[]): readonly string[] => [
-  ...new Set(texts.filter((text) => text !== '')),
-];
+/**
+ * Every text found in QR codes of a picture, each once.
+ *
+ * @param picture pixels, or the bytes of a PNG, JPEG or WebP file
+ */
+export const readCodes = async (picture: ImageData | Uint8Array): Promise<readonly string[]> =>
+  (await read(picture)).map(({ text }) => text);
+
+/** Every code found in pixels, each text once, with where it stands. */
+export const findCodes = async (picture: ImageData): Promise<readonly FoundCode[]> => {
+  const within = ({ x, y }: PicturePoint): PicturePoint => ({
+    x: x / picture.width,
+    y: y / picture.height,
+  });
+  return (await read(picture)).map(({ text, position }) => ({
+    text,
+    corners: [position.topLeft, position.topRight, position.bottomRight, position.bottomLeft].map(
+      within,
+    ),
+  }));
+};

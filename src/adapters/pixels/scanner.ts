@@ -4,6 +4,7 @@ import { giveAway } from '../channel/message';
 import { connect } from '../channel/connect';
 import type { ChannelPort } from '../channel/message';
 import type { PixelsCalls } from './pixels-calls';
+import { pixelsOf } from './pixels-of';
 import { findPlatformDetector } from './platform-detector';
 import type { PlatformDetector } from './platform-detector';
 
@@ -16,18 +17,20 @@ interface ScannerParts {
   readonly scope: object;
 }
 
-/** Four megapixels: DESIGN 10, caps. */
-const mostPixels = 4_000_000;
+/** Larger files are pictures of something else. */
+const mostPictureBytes = 33_554_432;
 
 /** Wide enough for a dense code, small enough to read many times a second. */
 const longestSide = 1_280;
 
 /**
- * Reads codes with the platform's detector, else with the bundled reader in `pixels.worker`.
- * Nothing is loaded before the first frame.
+ * Reads frames with the platform's detector, else with the bundled reader in `pixels.worker`. Picture files are
+ * read by the bundled one always: whose they are nobody knows, so they are opened in that thread alone.
+ * Nothing is loaded before the first frame or picture.
  */
 export const createScanner = (parts: ScannerParts): Scanner => {
-  const reader = once(() => startReader(parts));
+  const bundled = once(() => startBundled(parts));
+  const reader = once(() => startReader(parts.scope, bundled));
 
   const readFrame: Scanner['readFrame'] = async (frame) => {
     try {
@@ -40,53 +43,58 @@ export const createScanner = (parts: ScannerParts): Scanner => {
   };
 
   const readPicture: Scanner['readPicture'] = async (picture) => {
-    const frame = await createImageBitmap(picture).catch(() => null);
-    if (frame === null) return fail({ code: 'scan/unreadable' });
-    if (frame.width * frame.height > mostPixels) {
-      frame.close();
-      return fail({ code: 'scan/unreadable', facts: { cap: 'pixels' } });
-    }
-    const texts = await readFrame(frame);
-    return texts.length > 0 ? ok(texts) : fail({ code: 'scan/nothing-found' });
+    if (picture.size > mostPictureBytes) return tooLarge;
+    const bytes = new Uint8Array(await picture.arrayBuffer());
+    const read = await (await bundled()).readPicture(giveAway(bytes));
+    if (read === 'too-large') return tooLarge;
+    if (read === 'unreadable') return fail({ code: 'scan/unreadable' });
+    return read.length > 0 ? ok(read) : fail({ code: 'scan/nothing-found' });
   };
 
   return { readFrame, readPicture };
 };
 
-type ReadFrame = (frame: ImageBitmap) => Promise<readonly string[]>;
+const tooLarge = fail({ code: 'scan/unreadable', facts: { cap: 'picture' } } as const);
 
-const startReader = async (parts: ScannerParts): Promise<ReadFrame> => {
-  const detector = await findPlatformDetector(parts.scope);
-  return detector === null ? bundledReader(parts) : platformReader(detector);
+type ReadFrame = Scanner['readFrame'];
+
+const startReader = async (
+  scope: object,
+  bundled: () => Promise<PixelsCalls>,
+): Promise<ReadFrame> => {
+  const detector = await findPlatformDetector(scope);
+  return detector === null ? bundledReader(await bundled()) : platformReader(detector);
 };
 
 const platformReader =
   (detector: PlatformDetector): ReadFrame =>
   async (frame) => {
+    const { width, height } = frame;
     const found = await detector.detect(frame);
-    return [...new Set(found.map(({ rawValue }) => rawValue).filter((text) => text !== ''))];
+    return found
+      .filter(
+        ({ rawValue }, index) =>
+          rawValue !== '' && found.findIndex((other) => other.rawValue === rawValue) === index,
+      )
+      .map(({ rawValue, cornerPoints }) => ({
+        text: rawValue,
+        corners: cornerPoints.map(({ x, y }) => ({ x: x / width, y: y / height })),
+      }));
   };
 
-const bundledReader = async ({ startWorker, loadWasm }: ScannerParts): Promise<ReadFrame> => {
+const startBundled = async ({ startWorker, loadWasm }: ScannerParts): Promise<PixelsCalls> => {
   const wasm = await loadWasm();
   const worker = connect<PixelsCalls>(startWorker());
   await worker.start(giveAway(wasm));
-  return async (frame) => {
-    const { data, width, height } = pixelsOf(frame);
-    return worker.read({ bytes: giveAway(new Uint8Array(data.buffer)), width, height });
-  };
+  return worker;
 };
 
-/** Pixels of a frame, shrunk to what reading needs. */
-const pixelsOf = (frame: ImageBitmap): ImageData => {
-  const scale = Math.min(1, longestSide / Math.max(frame.width, frame.height));
-  const width = Math.max(1, Math.round(frame.width * scale));
-  const height = Math.max(1, Math.round(frame.height * scale));
-  const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
-  if (context === null) throw new Error('no 2d context');
-  context.drawImage(frame, 0, 0, width, height);
-  return context.getImageData(0, 0, width, height);
-};
+const bundledReader =
+  (worker: PixelsCalls): ReadFrame =>
+  (frame) => {
+    const { data, width, height } = pixelsOf(frame, longestSide);
+    return worker.read({ bytes: giveAway(new Uint8Array(data.buffer)), width, height });
+  };
 
 /** Makes a thing at first use; a failed making is tried again at the next. */
 const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {

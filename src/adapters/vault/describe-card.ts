@@ -1,4 +1,5 @@
 import { exposure, fieldsOf } from '../../core/credential/fields';
+import { findPortrait } from '../../core/credential/find-portrait';
 import { highlightsOf } from '../../core/credential/highlights';
 import { labelFor } from '../../core/credential/label';
 import type { ClaimNode } from '../../core/credential/claim-tree';
@@ -62,6 +63,7 @@ export const describeCard = (
     issuerKey: issuerKeyOf(credential, card.issuerUrl),
     fieldCount: total,
     hideableCount: hideable,
+    hasPortrait: findPortrait(credential) !== null,
     highlights: highlightsOf(credential.claims).map(({ path, text }) => ({
       path,
       text,

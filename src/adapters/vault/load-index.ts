@@ -50,12 +50,16 @@ const loadState = async ({ database, keys }: Source) => {
   return { epoch: row.version, chunks: parseState(opened?.value)?.chunks ?? null };
 };
 
-/** What a chunk must have for the list to be drawn; the rest was typed when written and sealed with its schema. */
+/**
+ * What a chunk must have for the list to be drawn; the rest was typed when written and sealed with its schema. A chunk of
+ * an older version, which lacks something, is made again from the cards.
+ */
 const isEntry = (value: unknown): value is IndexEntry => {
   const entry = value as Partial<IndexEntry> | null;
   return (
     typeof entry?.id === 'string' &&
     typeof entry.type === 'string' &&
+    typeof entry.hasPortrait === 'boolean' &&
     typeof entry.issuerText === 'string' &&
     typeof entry.searchText === 'string' &&
     typeof entry.valueText === 'string' &&

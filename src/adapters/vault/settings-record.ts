@@ -1,11 +1,17 @@
 import * as v from 'valibot';
 import { fieldGroups } from '../../core/activity/field-group';
 import { epochSeconds } from '../../core/kernel/time';
+import type { CardStateKind } from '../../core/credential/card-state';
+import { usability } from '../../core/credential/card-state';
+import { cardGroups, cardSorts, endSpans } from '../../core/credential/card-list-view';
 import { defaultSettings } from '../../ports/settings';
 import type { Settings } from '../../ports/settings';
 
 /** The one record of the settings store. */
 export const settingsId = 'settings';
+
+// A total record by state, so its keys are exactly the kinds.
+const stateKinds = Object.keys(usability) as CardStateKind[];
 
 const shape: v.GenericSchema<unknown, Settings> = v.object({
   lockAfterMinutes: v.picklist([1, 5, 15, 60]),
@@ -25,6 +31,22 @@ const shape: v.GenericSchema<unknown, Settings> = v.object({
     }),
   ),
   sensitiveGroups: v.array(v.picklist(fieldGroups)),
+  singleKeys: v.picklist(['on', 'off']),
+  codeSignal: v.picklist(['on', 'off']),
+  cardList: v.object({
+    sort: v.picklist(cardSorts),
+    group: v.picklist(cardGroups),
+    filters: v.object({
+      attention: v.boolean(),
+      kinds: v.array(v.string()),
+      issuers: v.array(v.string()),
+      formats: v.array(v.picklist(['dc+sd-jwt'])),
+      states: v.array(v.picklist(stateKinds)),
+      endsWithinDays: v.nullable(v.picklist(endSpans)),
+      hasPortrait: v.boolean(),
+      canHide: v.boolean(),
+    }),
+  }),
 });
 
 /** Reads settings at the door; a setting this version does not know falls back to its default, alone. */

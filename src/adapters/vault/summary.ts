@@ -26,6 +26,7 @@ export const summaryOf = (
   issuerKey: entry.issuerKey,
   fieldCount: entry.fieldCount,
   hideableCount: entry.hideableCount,
+  hasPortrait: entry.hasPortrait,
   facts: factsOf(entry, lists, now),
   highlights: entry.highlights,
   addedAt: entry.addedAt,

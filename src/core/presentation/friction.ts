@@ -29,6 +29,8 @@ export const friction = (
 ): Friction => {
   const isConfirmed = plan.request.verifier.tier === 'confirmed';
   const isSensitive = askedFields(plan).some(({ sensitivity }) => sensitivity !== null);
+  // A picture of a code can be passed on as well as the code itself.
+  const isFromElsewhere = arrival === 'camera' || arrival === 'picture';
   const last = earlier[0];
   const cards = chosenCards(plan, choice);
   return {
@@ -39,6 +41,6 @@ export const friction = (
       askedBeyond(plan, last).length === 0 &&
       cards.length > 0 &&
       cards.every(({ candidate }) => candidate.state.kind === 'valid'),
-    needsWebsiteCheck: arrival === 'camera' && (!isConfirmed || isSensitive),
+    needsWebsiteCheck: isFromElsewhere && (!isConfirmed || isSensitive),
   };
 };

@@ -72,7 +72,7 @@ describe('overAsking', () => {
 describe('friction', () => {
   const weigh = (
     plan: ReturnType<typeof planFor>,
-    arrival: 'camera' | 'link',
+    arrival: 'camera' | 'picture' | 'link',
     earlier: EarlierAnswer[],
   ) => friction(plan, initialChoice(plan), arrival, earlier);
 
@@ -100,6 +100,7 @@ describe('friction', () => {
   it('asks about the website after a scan, for a stranger or something sensitive', () => {
     expect(weigh(planFor(['degree'], 'domain'), 'camera', []).needsWebsiteCheck).toBe(true);
     expect(weigh(planFor(['email']), 'camera', []).needsWebsiteCheck).toBe(true);
+    expect(weigh(planFor(['email']), 'picture', []).needsWebsiteCheck).toBe(true);
     expect(weigh(planFor(['email'], 'unconfirmed'), 'link', []).needsWebsiteCheck).toBe(false);
     expect(weigh(planFor(['degree']), 'camera', []).needsWebsiteCheck).toBe(false);
   });

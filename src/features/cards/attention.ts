@@ -24,17 +24,12 @@ export type AttentionKind = (typeof attentionKinds)[number];
 const isAttention = (kind: CardStateKind): kind is AttentionKind =>
   (attentionKinds as readonly CardStateKind[]).includes(kind);
 
-/** Works out each card's state, and the order of the list: last used first, what can't be used at the end. */
+/** Works out each card's state. */
 export const stateCards = (
   cards: readonly CardSummary[],
   now: EpochSeconds,
 ): readonly StatedCard[] =>
-  cards
-    .map((summary) => ({ summary, state: cardState(summary.facts, now) }))
-    .sort((a, b) => rank(a.state) - rank(b.state) || touched(b.summary) - touched(a.summary));
-
-const rank = ({ kind }: CardState): number => (kind === 'withdrawn' || kind === 'broken' ? 1 : 0);
-const touched = (card: CardSummary): number => card.lastUsedAt ?? card.addedAt;
+  cards.map((summary) => ({ summary, state: cardState(summary.facts, now) }));
 
 export const needsAttention = ({ state }: StatedCard): boolean => isAttention(state.kind);
 

@@ -1,4 +1,5 @@
 import type { CardState } from '../../core/credential/card-state';
+import { findPortrait } from '../../core/credential/find-portrait';
 import type { EpochSeconds } from '../../core/kernel/time';
 import { agoText, toDate } from '../../display/ago';
 import { cardName } from '../../display/card-name';
@@ -10,7 +11,6 @@ import { inkFor, initialsOf } from '../../ui/ink';
 import { formatDate } from '../../words/formats';
 import { t } from '../../words/words';
 import type { CardView } from '../../ports/cards';
-import { portraitOf } from './portrait-of';
 
 /** The face of a card: who gave it, the two lines worth seeing, its state in words. */
 export const CardFaceOf = ({
@@ -23,7 +23,7 @@ export const CardFaceOf = ({
   readonly now: EpochSeconds;
 }) => {
   const { summary, credential } = view;
-  const portrait = portraitOf(credential);
+  const portrait = findPortrait(credential);
   return (
     <CardFace
       ink={inkFor(summary.issuerKey)}

@@ -1,34 +1,35 @@
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { mannersStore } from '../../state/manners';
+import { takeSearchAsk } from '../../state/search-ask';
 import { announce } from '../../ui/announcer';
-import { Chip, Chips } from '../../ui/chip';
+import { Button } from '../../ui/button';
 import { SearchField } from '../../ui/search-field';
-import { Stack } from '../../ui/stack';
 import { t } from '../../words/words';
+import type { CardListView } from '../../core/credential/card-list-view';
+import type { ShownCards } from './use-shown-cards';
 
-export type CardFilter = 'all' | 'attention';
+// Opened now and then: its script comes with the first press.
+const ListOptions = lazy(async () => {
+  const { ListOptions: component } = await import('./list-options');
+  return { default: component };
+});
 
 const settleMs = 700;
 
-/** Search, and the chips that narrow the list. `/` and Ctrl/⌘+K go to the search. */
-export const FindBar = ({
-  text,
-  onText,
-  filter,
-  onFilter,
-  total,
-  attention,
-  foundCount,
-}: {
+interface FindBarProps {
   readonly text: string;
   readonly onText: (text: string) => void;
-  readonly filter: CardFilter;
-  readonly onFilter: (filter: CardFilter) => void;
-  readonly total: number;
-  readonly attention: number;
-  /** Null while nothing is searched for. */
+  readonly shown: ShownCards;
+  /** Null while nothing is searched for or filtered. */
   readonly foundCount: number | null;
-}) => {
+  readonly view: CardListView;
+  readonly onView: (patch: Partial<CardListView>) => void;
+}
+
+/** Search, and the way to order and narrow the list. `/` and Ctrl/⌘+K go to the search. */
+export const FindBar = ({ text, onText, shown, foundCount, view, onView }: FindBarProps) => {
   const field = useRef<HTMLInputElement>(null);
+  const [isChoosing, setIsChoosing] = useState(false);
   useSearchKeys(() => field.current?.focus());
   useEffect(() => {
     if (foundCount === null) return undefined;
@@ -40,35 +41,50 @@ export const FindBar = ({
   }, [foundCount]);
 
   return (
-    <Stack gap={3}>
+    <>
       <SearchField
         ref={field}
         label={t('wallet.search')}
-        placeholder={t('wallet.searchPlaceholder', { n: total })}
+        placeholder={t('wallet.searchPlaceholder', { n: shown.all.length })}
         value={text}
         onChange={onText}
         clearLabel={t('wallet.clearSearch')}
+        trailing={
+          <Button
+            variant="quiet"
+            size="s"
+            icon="sort"
+            hasPopup="dialog"
+            label={t('wallet.sortAndFilter')}
+            onPress={() => setIsChoosing(true)}
+          >
+            {t('wallet.sort')}
+          </Button>
+        }
       />
-      <Chips label={t('wallet.filters')}>
-        <Chip isPressed={filter === 'all'} onPress={() => onFilter('all')}>
-          {t('wallet.all')}
-        </Chip>
-        {attention > 0 ? (
-          <Chip icon="tri" isPressed={filter === 'attention'} onPress={() => onFilter('attention')}>
-            {t('wallet.attention', { n: attention })}
-          </Chip>
-        ) : null}
-      </Chips>
-    </Stack>
+      {isChoosing ? (
+        <Suspense fallback={null}>
+          <ListOptions
+            shown={shown}
+            view={view}
+            onView={onView}
+            onClose={() => setIsChoosing(false)}
+          />
+        </Suspense>
+      ) : null}
+    </>
   );
 };
 
+/** `/` where single keys are on, Ctrl/⌘+K always; also when another screen was left for the search. */
 const useSearchKeys = (focus: () => void): void => {
   useEffect(() => {
+    if (takeSearchAsk()) focus();
     const listen = (event: KeyboardEvent): void => {
       const isTyping =
         event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
-      const isSlash = event.key === '/' && !isTyping && !event.ctrlKey && !event.metaKey;
+      const isPlain = !isTyping && !event.ctrlKey && !event.metaKey && !event.altKey;
+      const isSlash = event.key === '/' && isPlain && mannersStore.getState().areSingleKeysOn;
       const isCommand = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey);
       if (!isSlash && !isCommand) return;
       event.preventDefault();

@@ -29,7 +29,7 @@ export const NothingFound = ({
 }) => (
   <EmptyState
     icon="search"
-    title={t('wallet.noResults', { text })}
+    title={text === '' ? t('wallet.noneFit') : t('wallet.noResults', { text })}
     actions={
       <Button variant="outline" onPress={onClear}>
         {t('wallet.clearFilters')}

@@ -6,9 +6,16 @@ import type { Failure, Result } from '../../core/kernel/result';
  * - `camera/denied`: the person or a policy said no
  * - `camera/none`: there is none
  * - `camera/busy`: another app has it, or it could not be started
+ * - `camera/lost`: it ran and was taken away: unplugged, or another app has it now
+ * - `camera/no-reader`: it runs, and what reads codes could not be started
  */
 export type CameraFailure = Failure<
-  'camera/insecure' | 'camera/denied' | 'camera/none' | 'camera/busy'
+  | 'camera/insecure'
+  | 'camera/denied'
+  | 'camera/none'
+  | 'camera/busy'
+  | 'camera/lost'
+  | 'camera/no-reader'
 >;
 
 /** Asks for a camera; only ever called by a tap. The one at the back when nothing is chosen. */
@@ -40,15 +47,28 @@ const codeOf = (name: string): CameraFailure['code'] => {
 export const closeCamera = (stream: MediaStream): void =>
   stream.getTracks().forEach((track) => track.stop());
 
+/** Why a running camera ended by itself: the permission was taken back, or the camera went. */
+export const whyCameraEnded = async (): Promise<'camera/denied' | 'camera/lost'> => {
+  // Not every browser can be asked about the camera; one that cannot has lost it for all we know.
+  const permission = await navigator.permissions?.query({ name: 'camera' }).catch(() => null);
+  return permission?.state === 'denied' ? 'camera/denied' : 'camera/lost';
+};
+
+export interface ZoomRange {
+  readonly min: number;
+  readonly max: number;
+  readonly step: number;
+}
+
 /** What the running camera can do beyond a picture; not in the DOM typings yet (Image Capture). */
 interface TrackAbilities {
   readonly torch?: boolean;
-  readonly zoom?: { readonly min: number; readonly max: number; readonly step: number };
+  readonly zoom?: ZoomRange;
 }
 
 export interface CameraAbilities {
   readonly hasTorch: boolean;
-  readonly zoom: { readonly min: number; readonly max: number; readonly step: number } | null;
+  readonly zoom: ZoomRange | null;
 }
 
 /** Torch and zoom, where the track offers them. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { t } from '../../words/words';
-import { messages } from './messages';
+import { fileMessages, messages } from './messages';
 
 describe('words for an offer that ended', () => {
   it.each(Object.entries(messages))('%s says that nothing was saved', (_, { title, help }) => {
@@ -12,5 +12,11 @@ describe('words for an offer that ended', () => {
     expect(t(title, { format: 'mso_mdoc' })).toBe(
       "This is a kind of card Facet can't keep yet (mso_mdoc).",
     );
+  });
+});
+
+describe('words for a file that gave nothing', () => {
+  it.each(Object.entries(fileMessages))('%s says that nothing was opened', (_, { title, help }) => {
+    expect(`${t(title)} ${t(help)}`).toContain('Nothing was opened or kept.');
   });
 });

@@ -1,6 +1,7 @@
 import type { Message, Owner, Severity } from '../../display/message';
 import type { OfferStageFailure } from '../../state/offer-store';
 import type { WordId } from '../../words/words';
+import type { FileFailure } from './read-file';
 
 const said =
   (help: WordId, owner: Owner, severity: Severity) =>
@@ -109,4 +110,19 @@ export const messages: Record<OfferStageFailure['code'], Message> = {
   'net/timeout': network('failure.receive.net-timeout'),
   'net/too-large': issuerStop('failure.receive.net-too-large'),
   'net/redirected': issuerStop('failure.receive.net-redirected'),
+};
+
+const another = said('failure.help.another-file', 'holder', 'note');
+
+/** Words for a picture or file that nothing could be taken from. */
+export const fileMessages: Record<FileFailure['code'], Message> = {
+  'scan/nothing-found': said(
+    'failure.help.clearer-picture',
+    'holder',
+    'note',
+  )('failure.receive.scan-nothing-found'),
+  'scan/unreadable': another('failure.receive.scan-unreadable'),
+  'file/empty': another('failure.receive.file-empty'),
+  'file/too-large': another('failure.receive.file-too-large'),
+  'file/not-text': another('failure.receive.file-not-text'),
 };

@@ -14,17 +14,27 @@ const failureWords: Record<CameraFailure['code'], readonly [title: WordId, help:
   'camera/denied': ['receive.camera-blocked', null],
   'camera/none': ['receive.camera-none', 'receive.camera-none-help'],
   'camera/busy': ['receive.camera-busy', 'receive.camera-busy-help'],
+  'camera/lost': ['receive.camera-lost', 'receive.camera-lost-help'],
+  'camera/no-reader': ['receive.camera-no-reader', 'receive.camera-no-reader-help'],
   'camera/insecure': ['receive.camera-insecure', 'receive.camera-insecure-help'],
+};
+
+/** What is said at each turn to those who do not see the picture. */
+const wordsOf = (stage: Camera['stage']): WordId | null => {
+  if (stage.at === 'failed') return failureWords[stage.code][0];
+  if (stage.at === 'asking') return 'receive.camera-asking';
+  if (stage.at === 'off') return null;
+  return stage.trouble === 'black' ? 'receive.camera-black' : 'receive.camera-on';
 };
 
 /** The viewfinder in each of its states; the browser asks for permission only after a tap here. */
 export function ScanCamera({ camera }: { readonly camera: Camera }) {
   const { stage, start, stop, video } = camera;
-  const isOn = stage.at === 'on';
+  const said = wordsOf(stage);
   useEffect(() => {
-    if (isOn) announce(t('receive.camera-on'));
-  }, [isOn]);
-  if (isOn) {
+    if (said !== null) announce(t(said));
+  }, [said]);
+  if (stage.at === 'on') {
     return (
       <>
         <Viewfinder

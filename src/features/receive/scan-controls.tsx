@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react';
 import { Button } from '../../ui/button';
+import { RangeField } from '../../ui/range-field';
 import { RadioGroup } from '../../ui/radio-group';
 import { Sheet } from '../../ui/sheet';
 import { Row } from '../../ui/stack';
 import { t } from '../../words/words';
-import { abilitiesOf, adjustCamera, listCameras } from './camera';
+import { abilitiesOf, adjustCamera, listCameras, type ZoomRange } from './camera';
 
 interface ScanControlsProps {
   readonly stream: MediaStream;
@@ -18,6 +19,7 @@ export function ScanControls({ stream, onChoose, onStop }: ScanControlsProps) {
   const [zoom, setZoom] = useState<number | null>(null);
   const [cameras, setCameras] = useState<Awaited<ReturnType<typeof listCameras>>>([]);
   const abilities = abilitiesOf(stream);
+  const range = abilities.zoom;
   const chosen = stream.getVideoTracks()[0]?.getSettings().deviceId;
 
   useEffect(() => {
@@ -34,13 +36,12 @@ export function ScanControls({ stream, onChoose, onStop }: ScanControlsProps) {
     setLit(!isLit);
     void adjustCamera(stream, { torch: !isLit });
   };
-  const zoomBy = (steps: number) => {
-    if (abilities.zoom === null) return;
-    const { min, max } = abilities.zoom;
-    const next = Math.min(max, Math.max(min, (zoom ?? min) + (steps * (max - min)) / 6));
+  const zoomTo = (next: number) => {
     setZoom(next);
     void adjustCamera(stream, { zoom: next });
   };
+  const zoomBy = (steps: number, { min, max }: ZoomRange) =>
+    zoomTo(Math.min(max, Math.max(min, (zoom ?? min) + (steps * (max - min)) / 6)));
 
   return (
     <>
@@ -50,12 +51,18 @@ export function ScanControls({ stream, onChoose, onStop }: ScanControlsProps) {
             {t(isLit ? 'receive.torch-off' : 'receive.torch-on')}
           </Button>
         )}
-        {abilities.zoom !== null && (
+        {range !== null && (
           <>
-            <Button size="s" onPress={() => zoomBy(-1)}>
+            <Button size="s" onPress={() => zoomBy(-1, range)}>
               {t('receive.zoom-out')}
             </Button>
-            <Button size="s" onPress={() => zoomBy(1)}>
+            <RangeField
+              label={t('receive.zoom')}
+              {...range}
+              value={zoom ?? range.min}
+              onChange={zoomTo}
+            />
+            <Button size="s" onPress={() => zoomBy(1, range)}>
               {t('receive.zoom-in')}
             </Button>
           </>

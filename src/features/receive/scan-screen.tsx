@@ -1,8 +1,6 @@
-import { useEffect, useState } from 'react';
-import type { Arrival } from '../../core/presentation/stages';
-import { takeIncoming } from '../../state/incoming';
+import { useCallback } from 'react';
 import { usePorts } from '../../state/ports';
-import { announce } from '../../ui/announcer';
+import { DropHint } from '../../ui/drop-hint';
 import { IconButton } from '../../ui/icon-button';
 import { useNavigate } from '../../ui/link';
 import { Screen } from '../../ui/screen';
@@ -10,43 +8,35 @@ import { Stack } from '../../ui/stack';
 import { TopBar } from '../../ui/top-bar';
 import { t } from '../../words/words';
 import { ScanCamera } from './scan-camera';
-import { ScanPaste } from './scan-paste';
-import { ScanSeveral } from './scan-several';
-import { ScanUnknown } from './scan-unknown';
+import { ScanFound } from './scan-found';
+import { ScanWays } from './scan-ways';
 import { useCamera } from './use-camera';
+import { useHandedOver } from './use-handed-over';
+import { useScan } from './use-scan';
 
-type Found =
-  | { readonly kind: 'unknown'; readonly text: string }
-  | { readonly kind: 'several'; readonly texts: readonly string[] };
-
-/** S05: one input for everything, by camera or paste; names what it is before anything is contacted. */
+/** S05: one input for everything, by camera, picture, paste or file; names what it is before anything is contacted. */
 export function ScanScreen() {
-  const { scanner, allowLoopbackHttp } = usePorts();
+  const { scanner } = usePorts();
   const navigate = useNavigate();
-  const [found, setFound] = useState<Found | null>(null);
+  const { found, takeText, takeCodes, takeFile, tryAnother } = useScan();
+  const camera = useCamera(scanner, ({ codes, still }) => takeCodes(codes, 'camera', still));
+  const { stop } = camera;
 
-  const take = (text: string, arrival: Arrival) => {
-    const taken = takeIncoming(text, arrival, { allowLoopbackHttp, ownOrigin: location.origin });
-    if (taken.kind === 'unknown') return setFound(taken);
-    announce(t(taken.kind === 'offer' ? 'receive.found-offer' : 'receive.found-request'));
-    navigate(taken.route);
-  };
-  const camera = useCamera(scanner, (texts) => {
-    const [first] = texts;
-    if (texts.length > 1) setFound({ kind: 'several', texts });
-    else if (first !== undefined) take(first, 'camera');
-  });
-
-  useEffect(() => {
-    const paste = (event: ClipboardEvent) => {
-      const text = event.clipboardData?.getData('text/plain').trim() ?? '';
-      if (text === '') return;
-      event.preventDefault();
-      take(text, 'paste');
-    };
-    document.addEventListener('paste', paste);
-    return () => document.removeEventListener('paste', paste);
-  });
+  const onText = useCallback(
+    (text: string) => {
+      stop();
+      takeText(text, 'paste');
+    },
+    [stop, takeText],
+  );
+  const onFile = useCallback(
+    (file: File) => {
+      stop();
+      void takeFile(file);
+    },
+    [stop, takeFile],
+  );
+  const isOver = useHandedOver({ onText, onFile });
 
   return (
     <Screen
@@ -61,18 +51,14 @@ export function ScanScreen() {
       }
     >
       <Stack gap={4}>
-        {found?.kind === 'unknown' && (
-          <ScanUnknown text={found.text} onTryAnother={() => setFound(null)} />
+        {found === null ? (
+          <ScanCamera camera={camera} />
+        ) : (
+          <ScanFound found={found} onTake={takeText} onTryAnother={tryAnother} />
         )}
-        {found?.kind === 'several' && (
-          <ScanSeveral texts={found.texts} onTake={(text) => take(text, 'camera')} />
-        )}
-        {found === null && <ScanCamera camera={camera} />}
-        <ScanPaste
-          hasFailedCamera={camera.stage.at === 'failed'}
-          onTake={(text) => take(text, 'paste')}
-        />
+        <ScanWays hasFailedCamera={camera.stage.at === 'failed'} onText={onText} onFile={onFile} />
       </Stack>
+      {isOver && <DropHint>{t('receive.drop')}</DropHint>}
     </Screen>
   );
 }

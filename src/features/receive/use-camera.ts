@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { RefObject } from 'react';
 import type { Scanner } from '../../ports';
-import { closeCamera, openCamera } from './camera';
+import { closeCamera, openCamera, whyCameraEnded } from './camera';
 import type { CameraFailure } from './camera';
-import { watchFrames } from './watch-frames';
+import { watchFrames, type Sighting } from './watch-frames';
 
 export type CameraStage =
   | { readonly at: 'off' }
@@ -24,10 +24,7 @@ export interface Camera {
 }
 
 /** The camera of the scan screen: runs only while on screen, in front, and nothing was found yet. */
-export const useCamera = (
-  scanner: Scanner,
-  onFound: (texts: readonly string[]) => void,
-): Camera => {
+export const useCamera = (scanner: Scanner, onFound: (sighting: Sighting) => void): Camera => {
   const [stage, setStage] = useState<CameraStage>({ at: 'off' });
   const video = useRef<HTMLVideoElement>(null);
   const asked = useRef(0);
@@ -69,18 +66,26 @@ export const useCamera = (
     const trouble = (kind: 'black' | 'nothing') => () =>
       setStage({ at: 'on', stream, trouble: kind });
     const watch = {
-      onFound: (texts: readonly string[]) => {
+      onFound: (sighting: Sighting) => {
         stop();
-        latest.current(texts);
+        latest.current(sighting);
       },
       onBlack: trouble('black'),
       onNothing: trouble('nothing'),
+      onNoReader: () => setStage({ at: 'failed', code: 'camera/no-reader' }),
     };
     void watchFrames(screen, scanner, watch, over.signal);
     const hide = () => {
       if (document.visibilityState === 'hidden') stop();
     };
     document.addEventListener('visibilitychange', hide);
+    // Fires when somebody else ends it: permission taken back, unplugged. Our own `stop()` does not.
+    const [track] = stream.getVideoTracks();
+    track?.addEventListener('ended', () => void endedByOthers(), { signal: over.signal });
+    const endedByOthers = async () => {
+      const code = await whyCameraEnded();
+      if (!over.signal.aborted) setStage({ at: 'failed', code });
+    };
     return () => {
       over.abort();
       document.removeEventListener('visibilitychange', hide);

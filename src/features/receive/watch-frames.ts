@@ -1,11 +1,21 @@
 import type { Scanner } from '../../ports';
+import type { FoundCode } from '../../ports/scanner';
+import { brightnessOf } from './brightness';
+
+/** What the camera saw: one code or more, and the picture they stand in. */
+export interface Sighting {
+  readonly codes: readonly FoundCode[];
+  readonly still: ImageBitmap;
+}
 
 interface FrameWatch {
-  readonly onFound: (texts: readonly string[]) => void;
+  readonly onFound: (sighting: Sighting) => void;
   /** The picture has been black for 5 seconds. */
   readonly onBlack: () => void;
   /** Nothing was found for 12 seconds. */
   readonly onNothing: () => void;
+  /** The code reader could not be started. */
+  readonly onNoReader: () => void;
 }
 
 /** Read this often: fast enough to feel instant, slow enough to leave a phone cool. */
@@ -30,9 +40,10 @@ export const watchFrames = async (
     if (video.readyState >= video.HAVE_CURRENT_DATA && video.videoWidth > 0) {
       const now = performance.now();
       if (brightnessOf(video) >= blackBelow) lastLightAt = now;
-      const texts = await scanner.readFrame(await createImageBitmap(video));
+      const seen = await look(video, scanner).catch(() => null);
       if (signal.aborted) return;
-      if (texts.length > 0) return watch.onFound(texts);
+      if (seen === null) return watch.onNoReader();
+      if (seen.codes.length > 0) return watch.onFound(seen);
       if (!hasTold.black && now - lastLightAt >= blackAfterMs) {
         hasTold = { ...hasTold, black: true };
         watch.onBlack();
@@ -46,21 +57,20 @@ export const watchFrames = async (
   }
 };
 
-const sampleSide = 16;
+/**
+ * One look at the picture, and where it shows a code a second one: of two codes in view one frame may show
+ * only one, and nothing may be opened that the person did not mean.
+ */
+const look = async (video: HTMLVideoElement, scanner: Scanner): Promise<Sighting> => {
+  const first = await glance(video, scanner);
+  if (first.codes.length === 0) return first;
+  const second = await glance(video, scanner);
+  const missed = first.codes.filter(({ text }) => !second.codes.some((code) => code.text === text));
+  return { still: second.still, codes: [...second.codes, ...missed] };
+};
 
-/** Mean brightness of a frame, from 16 × 16 samples of it. */
-const brightnessOf = (video: HTMLVideoElement): number => {
-  const canvas = document.createElement('canvas');
-  canvas.width = sampleSide;
-  canvas.height = sampleSide;
-  const context = canvas.getContext('2d', { willReadFrequently: true });
-  if (context === null) return 255;
-  context.drawImage(video, 0, 0, sampleSide, sampleSide);
-  const { data } = context.getImageData(0, 0, sampleSide, sampleSide);
-  let sum = 0;
-  for (let i = 0; i < data.length; i += 4) {
-    // Green alone: it carries most of what the eye calls brightness.
-    sum += data[i + 1] ?? 0;
-  }
-  return sum / (sampleSide * sampleSide);
+/** The reader closes what it is given, so it gets a copy of the still. */
+const glance = async (video: HTMLVideoElement, scanner: Scanner): Promise<Sighting> => {
+  const still = await createImageBitmap(video);
+  return { still, codes: await scanner.readFrame(await createImageBitmap(still)) };
 };

@@ -7,7 +7,12 @@ import { t } from '../../words/words';
 import type { Settings } from '../../ports/settings';
 import { changeSettings } from './change-settings';
 
-interface ChoiceSettingProps<Name extends keyof Settings> {
+/** Settings with a few answers, each one word or number. */
+type ChoiceName = {
+  [Name in keyof Settings]: Settings[Name] extends string | number ? Name : never;
+}[keyof Settings];
+
+interface ChoiceSettingProps<Name extends ChoiceName> {
   readonly name: Name;
   readonly legend: string;
   readonly help?: string | undefined;
@@ -16,7 +21,7 @@ interface ChoiceSettingProps<Name extends keyof Settings> {
 }
 
 /** One setting with a few answers; saved when chosen. */
-export const ChoiceSetting = <Name extends keyof Settings>({
+export const ChoiceSetting = <Name extends ChoiceName>({
   name,
   legend,
   help,

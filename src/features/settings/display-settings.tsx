@@ -3,6 +3,12 @@ import { t } from '../../words/words';
 import type { Settings } from '../../ports/settings';
 import { ChoiceSetting } from './choice-setting';
 
+const onOrOff = () =>
+  [
+    { value: 'on', label: t('display.on') },
+    { value: 'off', label: t('display.off') },
+  ] as const;
+
 /** Language and display. */
 export const DisplaySettings = ({ settings }: { readonly settings: Settings }) => (
   <Stack gap={5}>
@@ -51,6 +57,19 @@ export const DisplaySettings = ({ settings }: { readonly settings: Settings }) =
         { value: 'system', label: t('display.motion.system') },
         { value: 'less', label: t('display.motion.less') },
       ]}
+    />
+    <ChoiceSetting
+      name="singleKeys"
+      legend={t('display.singleKeys')}
+      help={t('display.singleKeysHelp')}
+      value={settings.singleKeys}
+      options={onOrOff()}
+    />
+    <ChoiceSetting
+      name="codeSignal"
+      legend={t('display.codeSignal')}
+      value={settings.codeSignal}
+      options={onOrOff()}
     />
   </Stack>
 );
