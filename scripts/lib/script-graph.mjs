@@ -22,7 +22,7 @@ export const stages = [
     budgetKb: 190,
     screens: ['wallet-screen'],
     // Signatures are checked when something new comes in; a list that is only opened needs no such thread.
-    also: ['words-inside', 'vault.worker', 'kdf.worker', 'net.worker'],
+    also: ['words-list', 'vault.worker', 'kdf.worker', 'net.worker'],
   },
 ];
 

@@ -1,9 +1,9 @@
 import { lazy } from 'react';
-import { loadEveryWord } from '../words/words';
+import { loadEveryWord, loadListWords } from '../words/words';
 
 /**
  * Every screen loads on its own; what a locked wallet shows is the least. Screens behind the lock
- * bring all words with them.
+ * bring their words with them: the list and a card those of the list, every other all there are.
  */
 export const WelcomeScreen = lazy(async () => {
   const { WelcomeScreen: component } = await import('../features/unlock/welcome-screen');
@@ -16,14 +16,14 @@ export const UnlockScreen = lazy(async () => {
 export const WalletScreen = lazy(async () => {
   const [{ WalletScreen: component }] = await Promise.all([
     import('../features/cards/wallet-screen'),
-    loadEveryWord(),
+    loadListWords(),
   ]);
   return { default: component };
 });
 export const CardScreen = lazy(async () => {
   const [{ CardScreen: component }] = await Promise.all([
     import('../features/cards/card-screen'),
-    loadEveryWord(),
+    loadListWords(),
   ]);
   return { default: component };
 });

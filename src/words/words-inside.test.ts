@@ -1,12 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { expect, it } from 'vitest';
-import { messages } from './words-inside';
+import { describe, expect, it } from 'vitest';
+import { messages as inside } from './words-inside';
+import { messages as list } from './words-list';
 
-/** Everything that can be drawn before an open wallet's first screen. */
-const inFront = ['src/app', 'src/features/unlock', 'src/features/settings'];
-
-it('holds no word that a screen in front of the lock says', () => {
-  const said = inFront.flatMap((folder) =>
+/** Every id of words among `messages` that stands in a source file of these folders. */
+const saidIn = (folders: readonly string[], messages: object): readonly string[] =>
+  folders.flatMap((folder) =>
     readdirSync(folder)
       .filter((name) => /\.tsx?$/.test(name) && !name.includes('.test.'))
       .flatMap((name) => {
@@ -15,5 +14,15 @@ it('holds no word that a screen in front of the lock says', () => {
         return quoted.filter((id) => Object.hasOwn(messages, id)).map((id) => `${name}: ${id}`);
       }),
   );
-  expect(said).toEqual([]);
+
+describe('words that come later', () => {
+  it('are none that a screen in front of the lock says', () => {
+    const inFront = ['src/app', 'src/features/unlock', 'src/features/settings'];
+    expect(saidIn(inFront, { ...list, ...inside })).toEqual([]);
+  });
+
+  it('are none that the list or a card says, when they come after those', () => {
+    expect(saidIn(['src/features/cards'], inside)).toEqual([]);
+    expect(saidIn(['src/features/cards'], list)).not.toEqual([]);
+  });
 });

@@ -20,21 +20,32 @@ export type WordId = Extract<keyof Catalogues, string>;
 
 export type Values = Readonly<Record<string, string | number>>;
 
-// The words in front of the lock come with the first screen; the rest, five times as much, come with
-// the first screen behind it.
+// The words in front of the lock come with the first screen, those of the list with the list; the rest, three
+// times as much, come with the first screen that says one of them.
 const i18n = setupI18n({
   locale: 'en',
   locales: [regionLocale()],
   messages: { en: { ...shell, ...unlock, ...settings } },
 });
 
+let ofList: Promise<void> | undefined;
 let everything: Promise<void> | undefined;
 
-/** Brings the words of every screen behind the lock; the shell waits for them before it draws one. */
-export function loadEveryWord(): Promise<void> {
-  everything ??= import('./words-inside').then(({ messages }) => {
+/** Brings the words of the list and of a card; nothing of them is drawn before. */
+export function loadListWords(): Promise<void> {
+  ofList ??= import('./words-list').then(({ messages }) => {
     i18n.load('en', messages);
   });
+  return ofList;
+}
+
+/** Brings the words of every screen behind the lock; nothing of one is drawn before. */
+export function loadEveryWord(): Promise<void> {
+  const inside = async () => {
+    const [{ messages }] = await Promise.all([import('./words-inside'), loadListWords()]);
+    i18n.load('en', messages);
+  };
+  everything ??= inside();
   return everything;
 }
 

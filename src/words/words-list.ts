@@ -1,0 +1,6 @@
+import { messages as cards } from 'virtual:words/en/cards';
+import { messages as fields } from 'virtual:words/en/fields';
+import { messages as status } from 'virtual:words/en/status';
+
+/** What the list of cards and a card say: all that an open wallet shows first. */
+export const messages = { ...cards, ...fields, ...status };
