@@ -48,6 +48,8 @@ describe('what a text says it is', () => {
     `${own}/open#%ZZ`,
     `${own}/open#${encodeURIComponent('javascript:alert(1)')}`,
     `${own}/open#${encodeURIComponent(`${own}/open#x`)}`,
+    `${own}/open#HTTPS://FACET.EXAMPLE/open#${request}`,
+    'HTTPS://FACET.EXAMPLE/open#'.repeat(9_000),
   ])('leaves %.60s alone', (text) => {
     expect(detectIncoming(text, own)).toEqual({ kind: 'unknown' });
   });

@@ -37,8 +37,9 @@ const isOpenLink = (url: URL, ownOrigin: string): boolean =>
 const unwrap = (url: URL, ownOrigin: string): Detected => {
   if (url.hash.length > 1) {
     const inner = decode(url.hash.slice(1));
-    // An open link inside an open link says nothing new and could go on for ever.
-    return inner === null || inner.startsWith(`${ownOrigin}/open`)
+    const innerUrl = URL.parse(inner?.trim() ?? '');
+    // An open link inside an open link says nothing new, however it is written, and could go on for ever.
+    return inner === null || innerUrl === null || isOpenLink(innerUrl, ownOrigin)
       ? unknown
       : detectIncoming(inner, ownOrigin);
   }
