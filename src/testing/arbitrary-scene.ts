@@ -41,6 +41,9 @@ function maybeHidden(node: fc.Arbitrary<Literal>): fc.Arbitrary<Literal> {
   return fc.oneof(node, node.map(hide), node.map(hide));
 }
 
+/** Ends every value and salt of a scene: long enough not to turn up by chance in what was encoded. */
+const canary = '-stays-unless-chosen';
+
 /** Gives each leaf a value of its own and remembers which field it stands for (DESIGN 10, field). */
 const number = (claims: Literal, prefix: string) => {
   const fieldOf = new Map<unknown, string>();
@@ -64,7 +67,7 @@ const number = (claims: Literal, prefix: string) => {
           visit(member, [...path, name], whole),
         ]),
       );
-    const unique = `${prefix}${String(fieldOf.size)}`;
+    const unique = `${prefix}${String(fieldOf.size)}${canary}`;
     fieldOf.set(unique, pathKey(whole ?? path));
     return unique;
   };
@@ -77,6 +80,9 @@ const askedPath = (paths: readonly ClaimPath[], pick: number, widen: boolean): J
   (paths[pick % paths.length] ?? []).map((segment) =>
     widen && typeof segment === 'number' ? null : segment,
   );
+
+/** The salts of one card, none of them another's. */
+const saltsOf = (name: string) => ({ salt: (n: number) => `${name}-salt-${String(n)}${canary}` });
 
 /** A request, the cards that may answer it, and which field each value on them stands for. */
 export interface Scene {
@@ -131,12 +137,12 @@ export const arbitraryScene: fc.Arbitrary<Scene> = fc
     };
     const { withDecoys } = drawn;
     const cards = [
-      buildCard('one', first.literal, { type: 'urn:one', withDecoys }),
+      buildCard('one', first.literal, { type: 'urn:one', withDecoys, ...saltsOf('one') }),
       buildCard('one-again', first.literal, {
-        type: 'urn:one',
+        ...{ type: 'urn:one', ...saltsOf('again') },
         state: { kind: 'paused', at: epochSeconds(0), issuerValue: null },
       }),
-      buildCard('two', second.literal, { type: 'urn:two', withDecoys }),
+      buildCard('two', second.literal, { type: 'urn:two', withDecoys, ...saltsOf('two') }),
     ];
     return {
       cards,

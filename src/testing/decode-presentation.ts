@@ -17,15 +17,19 @@ export const readableValues = (presentation: string): ReadonlySet<unknown> => {
   );
   const seen = new Set<unknown>();
   const used = new Set<string>();
+  let leaves = 0;
   const openDigest = (digest: unknown): void => {
     const items = byDigest.get(String(digest));
     if (items === undefined) return;
     used.add(String(digest));
+    const before = leaves;
     read(items.at(-1) ?? null);
+    if (leaves === before) throw new Error('a disclosure that shows nothing');
   };
   const read = (node: Node): void => {
     if (typeof node !== 'object' || node === null) {
       seen.add(node);
+      leaves += 1;
     } else if (Array.isArray(node)) {
       (node as readonly Node[]).forEach(read);
     } else {

@@ -33,13 +33,14 @@ const jsonPart = (value: unknown): string => base64url(Buffer.from(JSON.stringif
 
 interface Issuing {
   readonly disclosures: string[];
+  readonly salt: (count: number) => string;
   readonly withDecoys: boolean;
   salts: number;
 }
 
 const disclose = (issuing: Issuing, items: readonly unknown[]): string => {
   issuing.salts += 1;
-  const disclosure = jsonPart([`salt-${String(issuing.salts)}`, ...items]);
+  const disclosure = jsonPart([issuing.salt(issuing.salts), ...items]);
   issuing.disclosures.push(disclosure);
   return base64url(sha256(Buffer.from(disclosure)));
 };
@@ -84,12 +85,15 @@ export const issueCard = (
     readonly type?: string;
     readonly isBound?: boolean;
     readonly withDecoys?: boolean;
+    /** The salt of the n-th disclosure. */
+    readonly salt?: (count: number) => string;
     readonly envelope?: Readonly<Record<string, unknown>>;
   } = {},
 ): string => {
   const issuing: Issuing = {
     disclosures: [],
     withDecoys: options.withDecoys ?? false,
+    salt: options.salt ?? ((count) => `salt-${String(count)}`),
     salts: 0,
   };
   const payload = {

@@ -38,17 +38,6 @@ describe('bounded inflation', () => {
       error: { code: 'status/compression' },
     });
   });
-
-  it('stops at the budget, long before a bomb is inflated', async () => {
-    const bomb = new Uint8Array(deflateSync(new Uint8Array(96 * 1024 * 1024)));
-    const before = process.memoryUsage().arrayBuffers;
-    const inflated = await inflateZlib(bomb, budget);
-    expect(inflated).toEqual({
-      ok: false,
-      error: { code: 'status/too-large', facts: { cap: budget } },
-    });
-    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(64 * 1024 * 1024);
-  });
 });
 
 const lst = deflateSync(new Uint8Array([0xb9, 0xa3])).toString('base64url');

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryClaims } from '../../testing/arbitrary-claims';
 import { hide, issueCard } from '../../testing/issue-card';
+import { propertyRuns } from '../../testing/property-runs';
 import { decodeCredential, formats } from '../formats/formats';
 import { pathKey, type ClaimNode, type ClaimPath } from './claim-tree';
 import type { Credential } from './credential';
@@ -63,7 +64,7 @@ describe('disclosureClosure', () => {
           }
         },
       ),
-      { numRuns: 2_000 },
+      { numRuns: propertyRuns(2_000) },
     );
   }, 60_000);
 

@@ -2,6 +2,7 @@ import { DcqlQuery } from 'dcql';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildCandidate } from '../../testing/build-candidate';
+import { propertyRuns } from '../../testing/property-runs';
 import type { Json, JsonObject } from '../kernel/json';
 import { matchQuery } from './match';
 import { parseQuery } from './parse-query';
@@ -134,7 +135,7 @@ describe('the dcql package as an oracle', () => {
           expect(matching).toEqual([...valid].sort((a, b) => a - b));
         }
       }),
-      { numRuns: 3_000, seed: 42 },
+      { numRuns: propertyRuns(3_000), seed: 42 },
     );
   }, 60_000);
 });

@@ -4,7 +4,7 @@ export const foreignTextLimit = 200;
 // Marks stacked on one letter; writing systems need up to four, "zalgo" text hundreds.
 const marksPerLetter = 6;
 
-const lineBreaks = /[\t\n\v\f\r\u0085\u2028\u2029]+/gu;
+const lineBreaks = /[\t\n\u000b\f\r\u0085\u2028\u2029]+/gu;
 // Control characters, and the marks that reorder what is written around them (Unicode UAX 9).
 const controls = /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\u{e0000}-\u{e007f}]/gu;
 const loneSurrogates = /\p{Cs}/gu;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { propertyRuns } from '../../testing/property-runs';
 import { hasVectors, readVectors } from '../../testing/vectors';
 import { ExactNumber, member, type Json, type JsonObject } from './json';
 import { jsonEqual } from './json-equal';
@@ -54,7 +55,7 @@ describe('parseJson', () => {
           expect(JSON.stringify(parsed)).toBe(JSON.stringify(JSON.parse(text)));
         },
       ),
-      { numRuns: 500 },
+      { numRuns: propertyRuns(500) },
     );
   });
 
@@ -71,7 +72,7 @@ describe('parseJson', () => {
         if (parsed.ok) expect(isJson).toBe(true);
         else if (isJson) expect(parsed.error.code).toBe('json/duplicate-name');
       }),
-      { numRuns: 2_000 },
+      { numRuns: propertyRuns(2_000) },
     );
   });
 

@@ -2,59 +2,22 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryScene, type Scene } from '../../testing/arbitrary-scene';
 import { readableValues } from '../../testing/decode-presentation';
+import { playConsent } from '../../testing/play-consent';
+import { propertyRuns } from '../../testing/property-runs';
 import { pathKey, type ClaimPath } from '../credential/claim-tree';
 import type { Credential } from '../credential/credential';
 import { disclosureClosure } from '../credential/disclosure-closure';
 import { formats } from '../formats/formats';
 import { approve } from './approve';
-import type { ApprovedDisclosure, Choice } from './choice';
+import type { ApprovedDisclosure } from './choice';
 import { chosenCards } from './chosen-cards';
-import { initialChoice } from './initial-choice';
-import type { DisclosurePlan } from './plan';
 import { makeReceipt } from './receipt';
 import { shownFields } from './shown-fields';
-import { acceptRisk, acceptStranger, chooseCard, chooseOption, toggleRow } from './toggle';
 
 // Promise 1 (DESIGN 1): what you saw is what was sent. Credentials, queries and choices are generated; every
 // leaf has a value of its own, so that what the other side reads names its field without any path convention.
 
-const runs = 2_000;
-
-/** Plays a person: presses some things, then whatever is still missing for an answer. */
-const play = (plan: DisclosurePlan, presses: readonly number[]): Choice => {
-  let choice = initialChoice(plan);
-  const option = (presses[0] ?? 0) % (plan.sets[0]?.options.length ?? 1);
-  if (plan.sets[0]?.options[option]?.isAnswerable === true)
-    choice = chooseOption(plan, choice, 0, option);
-  const press = (n: number): void => {
-    const cards = chosenCards(plan, choice);
-    const card = cards[n % Math.max(cards.length, 1)];
-    if (card === undefined) return;
-    const { query, candidate } = card;
-    const other = query.candidates[n % query.candidates.length];
-    if (n % 7 === 0 && other !== undefined) {
-      choice = chooseCard(plan, choice, { queryId: query.id, credentialId: other.credentialId });
-      return;
-    }
-    const row = candidate.rows[n % Math.max(candidate.rows.length, 1)];
-    if (row !== undefined)
-      choice = toggleRow(
-        plan,
-        choice,
-        { queryId: query.id, credentialId: candidate.credentialId, row: row.key },
-        n % 2 === 0,
-      );
-  };
-  presses.forEach(press);
-  for (const { query, candidate, pick } of chosenCards(plan, choice)) {
-    const at = { queryId: query.id, credentialId: candidate.credentialId };
-    const wanted = candidate.alternatives[(presses[0] ?? 0) % candidate.alternatives.length] ?? [];
-    if (!candidate.alternatives.some((keys) => keys.every((key) => pick.rows.includes(key))))
-      for (const row of wanted) choice = toggleRow(plan, choice, { ...at, row }, true);
-    choice = acceptRisk(choice, at, true);
-  }
-  return acceptStranger(choice, true);
-};
+const runs = propertyRuns(2_000);
 
 const keys = (paths: readonly ClaimPath[]): string[] => paths.map(pathKey).sort();
 
@@ -78,7 +41,7 @@ const everything = ({ claims }: Credential): ClaimPath[] => claims.map(({ path }
 
 const answer = (scene: Scene, presses: readonly number[]) => {
   fc.pre(scene.plan.isAnswerable);
-  const choice = play(scene.plan, presses);
+  const choice = playConsent(scene.plan, presses);
   const approved = approve(scene.plan, choice);
   if (!approved.ok) throw new Error(approved.error.code);
   return { choice, approved: approved.value };
