@@ -5,7 +5,7 @@ import { resolve } from 'node:path';
 import { ensureChromium } from './lib/chromium.mjs';
 import { ensureInstalled } from './lib/install.mjs';
 import { repository } from './lib/paths.mjs';
-import { asLine, checkParts, one, runJourneys, runParts } from './lib/parts.mjs';
+import { asLine, checkParts, one, runCounted, runJourneys, runParts } from './lib/parts.mjs';
 import { runTool } from './lib/run.mjs';
 import { ensureBuilt } from './lib/site-build.mjs';
 
@@ -22,6 +22,11 @@ const parts = [
     name: 'sizes',
     // A program of its own: run by itself it is `npm run size`.
     run: async () => one((await runOwn('scripts/size.mjs')) === 0),
+  },
+  { name: 'fuzz: 20,000 inputs for every reader', run: () => runCounted('scripts/fuzz.mjs') },
+  {
+    name: 'consent: 2,000 generated cases of promise 1',
+    run: () => runCounted('scripts/soak-consent.mjs', ['--runs', '2000']),
   },
   { name: 'journeys: demo build', run: () => journeys('demo') },
   { name: 'journeys: production build over https', run: () => journeys('https') },

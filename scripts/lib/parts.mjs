@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { inRepository } from './paths.mjs';
 import { runTool } from './run.mjs';
 
@@ -90,6 +90,26 @@ export async function runJourneys(project, args = []) {
   const { expected, unexpected, flaky, skipped } = readReport(report).stats;
   const failed = code !== 0 && unexpected === 0 ? 1 : unexpected;
   return { passed: expected + flaky, failed, skipped };
+}
+
+/**
+ * A program of this repository that writes its own counts where `--json` says.
+ *
+ * @param {string} script below the repository
+ * @param {readonly string[]} [args]
+ * @returns {Promise<Counts>}
+ */
+export async function runCounted(script, args = []) {
+  const name =
+    script
+      .split('/')
+      .at(-1)
+      ?.replace(/\.mjs$/, '') ?? '';
+  const report = freshReport(`${name}.json`);
+  const { code } = await runTool(`../${script}`, [...args, '--json', report]);
+  if (!existsSync(report)) return one(false);
+  const counts = readReport(report);
+  return code !== 0 && counts.failed === 0 ? one(false) : counts;
 }
 
 /** @param {string} name */
