@@ -10,6 +10,17 @@ export const kinds: Readonly<Record<string, () => Promise<KindRunner>>> = {
   'dcql/query-match': async () => (await import('./dcql/query-match')).runQueryMatch,
   'dcql/query-validation': async () => (await import('./dcql/query-validation')).runQueryValidation,
   'dcql/unit-cases': async () => (await import('./dcql/unit-cases')).runUnitCases,
+  'openid4vci/issuer-metadata': async () =>
+    (await import('./openid4vci/issuer-metadata')).runIssuerMetadata,
+  'openid4vci/jwt-samples': async () => (await import('./openid4vci/jwt-samples')).runJwtSamples,
+  'openid4vci/metadata-files': async () =>
+    (await import('./openid4vci/metadata-files')).runMetadataFiles,
+  'openid4vci/recorded-calls': async () =>
+    (await import('./openid4vci/recorded-calls')).runRecordedCalls,
+  'openid4vci/spec-examples': async () =>
+    (await import('./openid4vci/spec-examples')).runSpecExamples,
+  'openid4vci/spec-files': async () => (await import('./openid4vci/spec-files')).runSpecFiles,
+  'openid4vci/unit-cases': async () => (await import('./openid4vci/unit-cases')).runUnitCases,
   'openid4vp/jwt-samples': async () => (await import('./openid4vp/jwt-samples')).runJwtSamples,
   'openid4vp/recorded-calls': async () =>
     (await import('./openid4vp/recorded-calls')).runRecordedCalls,

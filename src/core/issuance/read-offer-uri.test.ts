@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { hasVectors, readVectors } from '../../testing/vectors';
 import { utf8Encode } from '../kernel/utf8';
 import { chooseGrant } from './choose-grant';
 import { parseOffer, preAuthorizedGrant } from './parse-offer';
@@ -149,29 +148,6 @@ describe('parseOffer', () => {
   ])('reads tx_code %j', (txCode, expected) => {
     const parsed = parseOffer(utf8Encode(JSON.stringify(offer({}, { tx_code: txCode }))), strict);
     expect(parsed).toMatchObject({ ok: true, value: { preAuthorized: { txCode: expected } } });
-  });
-
-  it
-    .skipIf(!hasVectors)
-    .each([
-      'openid4vci/spec/credential_offer_by_reference.json',
-      'openid4vci/spec/credential_offer_multiple_credentials.json',
-      'openid4vci/eudi/credential_offer_with_blank_issuer_state.json',
-      'openid4vci/eudi/sample_credential_offer.json',
-      'openid4vci/eudi/sample_credential_offer_auth_code.json',
-    ])('reads the published %s', (path) => {
-    const parsed = parseOffer(utf8Encode(JSON.stringify(readVectors(path))), strict);
-    expect(parsed).toMatchObject({ ok: true });
-  });
-
-  it.skipIf(!hasVectors)('refuses the published offer with a blank code', () => {
-    const blank = readVectors(
-      'openid4vci/eudi/credential_offer_with_blank_pre_authorized_code.json',
-    );
-    expect(parseOffer(utf8Encode(JSON.stringify(blank)), strict)).toMatchObject({
-      ok: false,
-      error: { code: 'offer/malformed', facts: { member: 'pre-authorized_code' } },
-    });
   });
 });
 
