@@ -5,7 +5,16 @@ import { resolve } from 'node:path';
 import { ensureChromium } from './lib/chromium.mjs';
 import { ensureInstalled } from './lib/install.mjs';
 import { repository } from './lib/paths.mjs';
-import { asLine, checkParts, one, runCounted, runJourneys, runParts } from './lib/parts.mjs';
+import {
+  asLine,
+  checkParts,
+  one,
+  runConformance,
+  runCounted,
+  runJourneys,
+  runParts,
+  skipConformance,
+} from './lib/parts.mjs';
 import { runTool } from './lib/run.mjs';
 import { ensureBuilt } from './lib/site-build.mjs';
 
@@ -13,11 +22,18 @@ import { ensureBuilt } from './lib/site-build.mjs';
 
 await ensureInstalled();
 
+const vectors = resolve(repository, process.env['FACET_VECTORS'] ?? '../shared/vectors');
+const hasVectors = existsSync(resolve(vectors, 'manifest.json'));
+
 /** @type {Part[]} */
 const parts = [
   { name: 'demo build', run: () => ensureBuilt('demo').then(() => one(true)) },
   { name: 'production build', run: () => ensureBuilt('production').then(() => one(true)) },
   ...checkParts(),
+  {
+    name: 'published cases',
+    run: async () => (hasVectors ? runConformance(vectors) : skipConformance()),
+  },
   {
     name: 'sizes',
     // A program of its own: run by itself it is `npm run size`.
@@ -33,12 +49,6 @@ const parts = [
 ];
 
 const counts = await runParts(parts);
-const vectors = resolve(repository, process.env['FACET_VECTORS'] ?? '../shared/vectors');
-if (!existsSync(vectors)) {
-  console.log(
-    `\nSkipped among them: every test of published cases, because ${process.env['FACET_VECTORS'] ?? '../shared/vectors'} is not there (FACET_VECTORS).`,
-  );
-}
 console.log(`\n${asLine(counts)}`);
 process.exitCode = counts.failed === 0 ? 0 : 1;
 

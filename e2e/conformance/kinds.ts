@@ -1,7 +1,24 @@
 import type { KindRunner } from './case-result';
 
+const negativeCases = async () => (await import('./sd-jwt/negative-cases')).runNegativeCases;
+const parserCases = async () => (await import('./sd-jwt/parser-cases')).runParserCases;
+const realSamples = async () => (await import('./sd-jwt/real-samples')).runRealSamples;
+const issuePresentVerify = async () =>
+  (await import('./sd-jwt/issue-present-verify')).runIssuePresentVerify;
+const recordedSdJwtCalls = async () => (await import('./sd-jwt/recorded-calls')).runRecordedCalls;
+const typeMetadata = async () => (await import('./sd-jwt-vc/type-metadata')).runTypeMetadata;
+const strings = async () => (await import('./crypto-robustness/strings')).runStrings;
+
 /** Every kind that is run, by `area/kind`; each is loaded when a file of it is met. */
 export const kinds: Readonly<Record<string, () => Promise<KindRunner>>> = {
+  'crypto-robustness/evil': async () => (await import('./crypto-robustness/evil')).runEvil,
+  'crypto-robustness/json-parsing': async () =>
+    (await import('./crypto-robustness/json-parsing')).runJsonParsing,
+  'crypto-robustness/strings': strings,
+  'crypto-robustness/wycheproof': async () =>
+    (await import('./crypto-robustness/wycheproof')).runWycheproof,
+  'crypto-robustness/x509': async () => (await import('./crypto-robustness/x509')).runX509,
+  'crypto-robustness/xss': strings,
   'dcql/claim-path': async () => (await import('./dcql/claim-path')).runClaimPath,
   'dcql/claims': async () => (await import('./dcql/claims')).runClaims,
   'dcql/presentation-check': async () =>
@@ -30,6 +47,23 @@ export const kinds: Readonly<Record<string, () => Promise<KindRunner>>> = {
     (await import('./openid4vp/spec-examples')).runSpecExamples,
   'openid4vp/spec-files': async () => (await import('./openid4vp/spec-files')).runSpecFiles,
   'openid4vp/unit-cases': async () => (await import('./openid4vp/unit-cases')).runUnitCases,
+  'sd-jwt-vc/claim-path': async () => (await import('./sd-jwt-vc/claim-path')).runClaimPath,
+  'sd-jwt-vc/extends': async () => (await import('./sd-jwt-vc/extends')).runExtends,
+  'sd-jwt-vc/integrity': async () => (await import('./sd-jwt-vc/integrity')).runIntegrity,
+  'sd-jwt-vc/issue-present-verify': issuePresentVerify,
+  'sd-jwt-vc/real-payloads': typeMetadata,
+  'sd-jwt-vc/real-samples': realSamples,
+  'sd-jwt-vc/recorded-calls': async () =>
+    (await import('./sd-jwt-vc/recorded-calls')).runRecordedCalls,
+  'sd-jwt-vc/type-metadata': typeMetadata,
+  'sd-jwt/digests': async () => (await import('./sd-jwt/digests')).runDigests,
+  'sd-jwt/issue-present-frames': async () =>
+    (await import('./sd-jwt/issue-present-frames')).runIssuePresentFrames,
+  'sd-jwt/issue-present-verify': issuePresentVerify,
+  'sd-jwt/negative-cases': negativeCases,
+  'sd-jwt/parser-cases': parserCases,
+  'sd-jwt/real-samples': realSamples,
+  'sd-jwt/recorded-calls': recordedSdJwtCalls,
   'token-status-list/fixtures': async () =>
     (await import('./token-status-list/fixtures')).runFixtures,
   'token-status-list/http-scenarios': async () =>

@@ -1,6 +1,6 @@
 // npm run conformance -- DIR [--area NAME] [--json FILE] [--page]: runs published cases through the wallet's own code.
-// Ends with 1 on any failure, with 2 when nothing could be run.
-import './surroundings';
+// Loaded by scripts/conformance.mjs.
+import './no-network';
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,8 +14,24 @@ import { runFolder } from './run-folder';
 
 const page = fileURLToPath(new URL('../../docs/conformance.md', import.meta.url));
 
-async function main(): Promise<number> {
+/**
+ * Runs the program.
+ *
+ * @param args of the command line
+ * @returns its exit code: 0, 1 when a case failed, 2 when nothing could be run
+ */
+export async function main(args: readonly string[]): Promise<number> {
+  try {
+    return await run(args);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return 2;
+  }
+}
+
+async function run(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
+    args: [...args],
     allowPositionals: true,
     options: {
       area: { type: 'string' },
@@ -38,11 +54,4 @@ async function main(): Promise<number> {
     writeFileSync(values.json, `${JSON.stringify(toJson(reports), null, 2)}\n`);
   if (values.page) writeFileSync(page, reportPage(reports, exemptions));
   return resultsOf(reports).some(isFailure) ? 1 : 0;
-}
-
-try {
-  process.exitCode = await main();
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 2;
 }

@@ -18,7 +18,10 @@ export function reportPage(
     '',
     ...table(
       ['area', 'passed', 'failed', 'exempted', 'unsupported'],
-      areas.map((area) => [area, ...cells(countResults(resultsOf(reports, area)))]),
+      [
+        ...areas.map((area) => [area, ...cells(countResults(resultsOf(reports, area)))]),
+        ['all', ...cells(countResults(resultsOf(reports)))],
+      ],
     ),
     ...areas.flatMap((area) => areaSection(reports, area)),
     '## Exemptions',

@@ -97,6 +97,11 @@ describe('an issuer with certificates', () => {
       'extended-key-usage',
       () => certify({ name: 'a', by: office, usages: ['1.3.6.1.5.5.7.3.3'] }),
     ],
+    [
+      'for anything at all, beside servers',
+      'extended-key-usage',
+      () => certify({ name: 'a', by: office, usages: ['1.3.6.1.5.5.7.3.1', '2.5.29.37.0'] }),
+    ],
   ];
   it.each(wrong)('is refused when its certificate is %s', async (_, rule, make) => {
     const own = await make();

@@ -19,7 +19,7 @@ export interface DisclosureClosure {
  * @see RFC 9901 §4.2.6, §7.2; DESIGN 1
  */
 export const disclosureClosure = (
-  credential: Credential,
+  credential: Pick<Credential, 'claims' | 'envelope'>,
   paths: readonly ClaimPath[],
 ): DisclosureClosure => {
   const wanted = new Set(paths.map(pathKey));
@@ -55,7 +55,7 @@ const addNeeded = (
 
 /** Fields none of whose carriers stay behind. */
 const readableFields = (
-  credential: Credential,
+  credential: Pick<Credential, 'claims'>,
   sent: ReadonlySet<number>,
 ): readonly ClaimPath[] => {
   const hidden = new Set<ClaimNode>();

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { hasVectors, readVectors } from '../../testing/vectors';
 import { isNonEmpty } from '../kernel/non-empty';
 import { utf8Encode } from '../kernel/utf8';
 import { extendTypes } from './extend-types';
@@ -29,21 +28,6 @@ const codeOf = (documents: Documents, start: string): string => {
   const extended = extendTypes(line);
   return extended.ok ? 'ok' : extended.error.code;
 };
-
-describe.skipIf(!hasVectors)('published inheritance of types', () => {
-  interface Case {
-    readonly name: string;
-    readonly types: Documents;
-    readonly resolve: string;
-    readonly expected: 'accept' | 'reject';
-  }
-  const cases = hasVectors
-    ? readVectors<{ cases: Case[] }>('sd-jwt-vc/type-metadata-extends.json').cases
-    : [];
-  it.each(cases.map((one) => [one.name, one] as const))('%s', (_, one) => {
-    expect(codeOf(one.types, one.resolve) === 'ok' ? 'accept' : 'reject').toBe(one.expected);
-  });
-});
 
 describe('extendTypes', () => {
   const claim = (rule: object) => ({ claims: [{ path: ['a'], ...rule }] });

@@ -18,7 +18,7 @@ export const fieldsBelow = (nodes: readonly ClaimNode[]): readonly ClaimNode[] =
  *
  * @see DESIGN 10, field
  */
-export const fieldsOf = (credential: Credential): readonly ClaimNode[] =>
+export const fieldsOf = (credential: Pick<Credential, 'claims'>): readonly ClaimNode[] =>
   fieldsBelow(credential.claims);
 
 /**

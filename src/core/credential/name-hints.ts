@@ -38,6 +38,10 @@ export const isSexName = (name: string): boolean => name === 'sex' || name === '
 export const isTimeName = (name: string): boolean =>
   ['iat', 'nbf', 'exp', 'updated_at', 'auth_time'].includes(name);
 
+/** A day of birth is a day, whatever time and zone somebody wrote behind it. */
+export const isBirthDateName = (name: string): boolean =>
+  /(^|_)(birthdate|birth_date|date_of_birth|birthday|dob)$/.test(name);
+
 export const isYearName = (name: string): boolean => /(^|_)year$/.test(name);
 
 export const isAgeName = (name: string): boolean => name === 'age' || name === 'age_in_years';

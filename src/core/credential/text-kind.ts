@@ -2,6 +2,7 @@ import { cleanText, foreignTextLimit } from '../kernel/clean-text';
 import { epochSeconds } from '../kernel/time';
 import { dataUriKind } from './data-uri';
 import {
+  isBirthDateName,
   isCountryName,
   isCurrencyName,
   isIbanName,
@@ -70,7 +71,9 @@ const timeKind = (name: string, value: string): ValueKind | null => {
   }
   const time = dateTimePattern.exec(value);
   if (time !== null) {
-    if (!isDay(Number(time[1]), Number(time[2]), Number(time[3]))) return null;
+    const [year, month, day] = [Number(time[1]), Number(time[2]), Number(time[3])];
+    if (!isDay(year, month, day)) return null;
+    if (isBirthDateName(name)) return { kind: 'date', year, month, day };
     const hasZone = time[7] !== undefined;
     const at = hasZone ? Date.parse(value.toUpperCase().replace(' ', 'T')) / 1000 : NaN;
     return { kind: 'date-time', at: Number.isNaN(at) ? null : epochSeconds(at), text: value };

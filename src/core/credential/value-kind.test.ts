@@ -17,6 +17,7 @@ describe('valueKind', () => {
     ['tax_year', '2023', { kind: 'year', year: 2023 }],
     ['issued', '2026-03-12T09:12:00Z', { kind: 'date-time', at: 1_773_306_720 }],
     ['issued', '2026-03-12T09:12:00+01:00', { kind: 'date-time', at: 1_773_303_120 }],
+    ['birthdate', '1990-01-01T00:00:00+14:00', { kind: 'date', year: 1990, month: 1, day: 1 }],
     ['issued', '2026-03-12 09:12', { kind: 'date-time', at: null, text: '2026-03-12 09:12' }],
     ['exp', 1_800_000_000, { kind: 'date-time', at: 1_800_000_000 }],
     ['age_over_18', true, { kind: 'boolean', value: true, overAge: 18 }],

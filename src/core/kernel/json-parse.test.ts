@@ -1,12 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { propertyRuns } from '../../testing/property-runs';
-import { hasVectors, readVectors } from '../../testing/vectors';
 import { ExactNumber, member, type Json, type JsonObject } from './json';
 import { jsonEqual } from './json-equal';
 import { parseJson } from './json-parse';
 import { jsonText } from './json-text';
-import { utf8Decode } from './utf8';
 
 const read = (text: string): Json => {
   const parsed = parseJson(text);
@@ -17,31 +15,6 @@ const codeOf = (text: string): string => {
   const parsed = parseJson(text);
   return parsed.ok ? 'ok' : parsed.error.code;
 };
-
-describe.skipIf(!hasVectors)('JSONTestSuite', () => {
-  interface Case {
-    readonly name: string;
-    readonly expected: 'accept' | 'reject' | 'either';
-    /** Absent where the text is described instead: 100,000 opening brackets. */
-    readonly base64?: string;
-  }
-  // Valid by the grammar of RFC 8259, refused by our stricter rule: a name twice, or too deep.
-  const stricter = new Set(['json/duplicate-name', 'json/too-deep']);
-  const { cases } = hasVectors
-    ? readVectors<{ cases: Case[] }>('crypto-robustness/jsontestsuite.json')
-    : { cases: [] };
-
-  it.each(cases.map((one) => [one.name, one] as const))('reads %s as it should', (_, one) => {
-    const bytes =
-      one.base64 === undefined
-        ? Buffer.from('['.repeat(100_000))
-        : Buffer.from(one.base64, 'base64');
-    const text = utf8Decode(bytes);
-    const parsed = text.ok ? parseJson(text.value) : text;
-    if (one.expected === 'reject') expect(parsed.ok).toBe(false);
-    if (one.expected === 'accept' && !parsed.ok) expect(stricter).toContain(parsed.error.code);
-  });
-});
 
 describe('parseJson', () => {
   it('agrees with the platform wherever both accept', () => {

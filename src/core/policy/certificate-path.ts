@@ -52,8 +52,12 @@ const signerUsages: ReadonlySet<string> = new Set([
   '1.0.18013.5.1.6', // mdoc reader
 ]);
 
+const anyUsage = '2.5.29.37.0';
+
 const isForSigning = ({ extendedKeyUsage }: CertificateFacts): boolean =>
-  extendedKeyUsage === null || extendedKeyUsage.some((usage) => signerUsages.has(usage));
+  extendedKeyUsage === null ||
+  (extendedKeyUsage.some((usage) => signerUsages.has(usage)) &&
+    !extendedKeyUsage.includes(anyUsage));
 
 const form = (certificate: CertificateFacts): CertificateRule | null => {
   if (certificate.version !== 3) return 'version';

@@ -11,7 +11,7 @@ import { separator } from './codec';
  * @see RFC 9901 §4.2.6, §7.2
  */
 export const composePresentation = (
-  credential: Credential,
+  credential: Pick<Credential, 'original' | 'claims'>,
   disclosures: readonly number[],
 ): string => {
   const [issuerJwt = '', ...received] = credential.original.split(separator).slice(0, -1);

@@ -1,33 +1,18 @@
 import type { Credential } from '../../credential/credential';
-import { cleanText } from '../../kernel/clean-text';
-import { isHashAlgorithm, type HashAlgorithm } from '../../kernel/hash';
 import { member, type JsonObject } from '../../kernel/json';
-import { decodeJws, type DecodedJws, type JwsFailure } from '../../kernel/jws';
 import { fail, ok, type Result } from '../../kernel/result';
 import type { DecodeFailure } from '../decode-failure';
-import { walkClaims } from './claim-walk';
-import { algorithmMember, decodeDisclosure, splitCompact, type DecodedDisclosure } from './codec';
+import { separator } from './codec';
+import { openSdJwt, type OpenSdJwt } from './open-sd-jwt';
 import { readRegisteredClaims } from './registered-claims';
 import { nonFields } from './reserved-names';
 
-/** Most characters of one credential, and most disclosures in it (DESIGN 10, caps). */
-export const credentialSizeCap = 4 * 1024 * 1024;
-export const disclosureCap = 4_096;
-
-/** A disclosure with the nearest disclosure it travels in. */
-export interface PlacedDisclosure extends DecodedDisclosure {
-  readonly parent: number | null;
-}
-
 /** An SD-JWT VC taken apart: the credential everyone sees, and what only this format knows. */
-export interface DecodedSdJwt {
+export interface DecodedSdJwt extends Pick<
+  OpenSdJwt,
+  'header' | 'issuerJwt' | 'digestAlgorithm' | 'disclosures'
+> {
   readonly credential: Credential;
-  readonly header: JsonObject;
-  /** The issuer's JWT as received, byte for byte. */
-  readonly issuerJwt: string;
-  readonly digestAlgorithm: HashAlgorithm;
-  /** In the order received. */
-  readonly disclosures: readonly PlacedDisclosure[];
 }
 
 /**
@@ -38,33 +23,12 @@ export interface DecodedSdJwt {
  * @see RFC 9901 §4, §7.1, §7.2; SD-JWT VC §2.2
  */
 export const decodeSdJwtVc = (text: string): Result<DecodedSdJwt, DecodeFailure> => {
-  if (text.length > credentialSizeCap) {
-    return fail({ code: 'credential/too-large', facts: { cap: 'size', most: credentialSizeCap } });
+  if (text.includes(separator) && !text.endsWith(separator)) {
+    return fail({ code: 'credential/key-binding-present' });
   }
-  const parts = splitCompact(text);
-  if (!parts.ok) return parts;
-  const { issuerJwt, keyBinding } = parts.value;
-  if (keyBinding !== null) return fail({ code: 'credential/key-binding-present' });
-  if (parts.value.disclosures.length > disclosureCap) {
-    return fail({
-      code: 'credential/too-large',
-      facts: { cap: 'disclosures', most: disclosureCap },
-    });
-  }
-  const jws = decodeIssuerJwt(issuerJwt);
-  if (!jws.ok) return jws;
-  const { header, payload } = jws.value;
-  const algorithm = readDigestAlgorithm(payload);
-  if (!algorithm.ok) return algorithm;
-  const disclosures: DecodedDisclosure[] = [];
-  for (const disclosureText of parts.value.disclosures) {
-    const disclosure = decodeDisclosure(disclosureText, algorithm.value);
-    if (!disclosure.ok) return disclosure;
-    disclosures.push(disclosure.value);
-  }
-  const walked = walkClaims(payload, disclosures);
-  if (!walked.ok) return walked;
-  const { nodes, content, parents } = walked.value;
+  const opened = openSdJwt(text);
+  if (!opened.ok) return opened;
+  const { header, issuerJwt, digestAlgorithm, disclosures, nodes, content } = opened.value;
   const headerFailure = checkHeader(header, content);
   if (headerFailure !== null) return fail(headerFailure);
   const registered = readRegisteredClaims(header, content);
@@ -84,33 +48,9 @@ export const decodeSdJwtVc = (text: string): Result<DecodedSdJwt, DecodeFailure>
     },
     header,
     issuerJwt,
-    digestAlgorithm: algorithm.value,
-    disclosures: disclosures.map((one, index) => ({ ...one, parent: parents[index] ?? null })),
+    digestAlgorithm,
+    disclosures,
   });
-};
-
-const decodeIssuerJwt = (issuerJwt: string): Result<DecodedJws, DecodeFailure> => {
-  const jws = decodeJws(issuerJwt);
-  return jws.ok ? jws : fail(asDecodeFailure(jws.error));
-};
-
-const asDecodeFailure = ({ code, facts = {} }: JwsFailure): DecodeFailure => {
-  if (code === 'jws/parts') return { code: 'credential/grammar' };
-  return { code: code === 'jws/base64' ? 'credential/base64' : 'credential/json', facts };
-};
-
-/**
- * The hash function of the digests. Some issuers write the registered name in upper case; it can mean nothing
- * else, so it is accepted (docs/decisions.md).
- */
-export const readDigestAlgorithm = (payload: JsonObject): Result<HashAlgorithm, DecodeFailure> => {
-  const value = member(payload, algorithmMember);
-  if (value === undefined) return ok('sha-256');
-  const written = typeof value === 'string' ? value : typeof value;
-  const name = written.toLowerCase();
-  return isHashAlgorithm(name)
-    ? ok(name)
-    : fail({ code: 'credential/digest-algorithm', facts: { value: cleanText(written, 40) } });
 };
 
 /**

@@ -6,7 +6,7 @@ import { decodeJws, type UnsignedJwt } from '../../kernel/jws';
 import type { EpochSeconds } from '../../kernel/time';
 import { utf8Encode } from '../../kernel/utf8';
 import { separator } from './codec';
-import { readDigestAlgorithm } from './decode';
+import { readDigestAlgorithm } from './open-sd-jwt';
 
 /** Whom the presentation is for, and whose key signs that. */
 export interface KeyBindingInput {

@@ -1,0 +1,29 @@
+import { failed, falseAccept, passed, unsupported, type Verdict } from './case-result';
+
+/** What the wallet did with the input: took it (with what can be said about it), or refused with a code. */
+export type Outcome = { readonly taken: true } | { readonly taken: false; readonly code: string };
+
+/** Outcomes told apart by the words of the cases; `rule` is for exemptions. */
+export function decide(outcome: Outcome, expected: string, rule?: string): Verdict {
+  switch (expected) {
+    case 'accept':
+      return outcome.taken ? passed : failed(`refused: ${outcome.code}`, rule);
+    case 'reject':
+      return outcome.taken ? falseAccept('accepted', rule) : passed;
+    // Either is right, as long as nothing crashes, which would not have come this far.
+    case 'accept-transitional':
+    case 'implementation-defined':
+    case 'error-or-tolerate':
+      return passed;
+    // The wallet's one answer to a repeated member is to refuse it.
+    case 'reject-or-last-wins':
+      return outcome.taken ? failed('accepted; the wallet refuses repeated members', rule) : passed;
+    default:
+      return unsupported(`the verdict word "${expected}" is not one of the README`);
+  }
+}
+
+/** The outcome of a product function. */
+export const outcomeOf = (
+  result: { readonly ok: true } | { readonly ok: false; readonly error: { readonly code: string } },
+): Outcome => (result.ok ? { taken: true } : { taken: false, code: result.error.code });
