@@ -1,3 +1,10 @@
+import type { CredentialId } from '../../../src/core/credential/credential';
+import type { Json } from '../../../src/core/kernel/json';
+import { approve } from '../../../src/core/presentation/approve';
+import { planDisclosure } from '../../../src/core/presentation/plan-disclosure';
+import { buildCard } from '../../../src/testing/build-credential';
+import { buildRequest } from '../../../src/testing/build-request';
+import { hide } from '../../../src/testing/issue-card';
 import { isRecord, type Members } from '../shapes';
 import {
   argumentsOf,
@@ -44,6 +51,31 @@ const claimsDuty = (one: Members): Taken => {
   return answers(ofType(query, vct), queryId, isRecord(claims) ? { vct, claims } : null);
 };
 
+/**
+ * Whether the person could send these claims: a card holds them and what is asked, and the choice is all of them.
+ * The condition is about what is too much, so nothing that is asked is left out.
+ */
+const disclosedDuty = (one: Members): Taken | string => {
+  const [wire, sent] = messagesOf(one);
+  if (sent !== undefined) return 'which disclosures were sent is not in the case';
+  const [queryId = '', ...names] = argumentsOf(one, 'setupEnvironment');
+  const type = 'urn:case';
+  const query = ofType(wire, type);
+  const read = readQuery(query);
+  if (!read.ok) return { ...takenIf(read), ...ruleOf(query) };
+  const asked = read.value.credentials.flatMap(({ claims }) => claims ?? []);
+  const all = new Set([
+    ...names.filter((name) => name !== '{}'),
+    ...asked.map(({ path }) => String(path[0])),
+  ]);
+  const claims = Object.fromEntries([...all].map((name) => [name, hide(name)]));
+  const plan = planDisclosure(buildRequest(query as Json), [buildCard('card', claims, { type })]); // parsed JSON
+  const credentialId = 'card' as CredentialId; // as the card was just made
+  const rows = [...all].map((name) => JSON.stringify([name]));
+  const picks = { [queryId]: [{ credentialId, rows, isRiskAccepted: false }] as const };
+  return takenIf(approve(plan, { options: [0], picks, isStrangerAccepted: false }));
+};
+
 const ofType = (query: unknown, vct: string): unknown =>
   isRecord(query) && Array.isArray(query['credentials'])
     ? {
@@ -65,7 +97,7 @@ export const runUnitCases = unitConditions({
   ValidateDCQLQuery: queryDuty,
   ValidateCredentialVctMatchesDcqlQuery: typeDuty,
   ValidateDisclosedClaimsMatchDcqlQuery: claimsDuty,
-  CheckOnlyRequestedClaimsDisclosed: verifiers,
+  CheckOnlyRequestedClaimsDisclosed: disclosedDuty,
   EnsureErrorResponseForUnsatisfiableDcqlQuery: verifiers,
   ExtractVP1FinalVpTokenDCQL: verifiers,
   ExtractVpTokenDCQL: verifiers,

@@ -45,6 +45,7 @@ const isRejected = (one: Members): boolean => one['expected'] === 'reject';
 /** By reference the link is read here, and what was fetched by then. */
 function judgeOffer(first: unknown, one: Members): Verdict {
   const read = readOfferUri(String(first), options);
+  if (isRejected(one)) return read.ok ? falseAccept('it was read') : passed;
   if (!read.ok) return failed(`refused with ${read.error.code}`);
   const result = recordOf(one['result'], 'the result');
   const link = new URL(String(first));

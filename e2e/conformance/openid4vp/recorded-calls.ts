@@ -1,12 +1,13 @@
 import { readClientIdentifier } from '../../../src/adapters/proofs/client-identifier';
 import type { JsonObject } from '../../../src/core/kernel/json';
+import { fail, ok, type Failure, type Result } from '../../../src/core/kernel/result';
 import { readRequestUri } from '../../../src/core/presentation/read-request-uri';
 import { chooseEncryption } from '../../../src/core/presentation/response-encryption';
 import type { KindRunner, Verdict } from '../case-result';
 import { failed, falseAccept, passed, unsupported } from '../case-result';
 import { eachCaseOf } from '../each-case';
 import { contradictionIn } from '../dcql/not-ours';
-import { isRecord, listMember, optionalText, recordOf, textMember, type Members } from '../shapes';
+import { isRecord, listMember, recordOf, textMember, type Members } from '../shapes';
 import { judgeFetched, options, readWholeRequest } from './request-way';
 
 const drafts = 'a message of a draft';
@@ -16,11 +17,11 @@ const verifiers = 'a step of a verifier';
 type Duty = string | ((first: unknown, one: Members) => Verdict | Promise<Verdict>);
 
 const duties: Readonly<Record<string, Duty>> = {
-  'validate client_id / prefix': (first) => judgeClientId(recordOf(first, 'the call')),
-  'client id': (first) =>
-    readClientIdentifier(textMember(recordOf(first, 'the call'), 'clientId')).ok
-      ? falseAccept('the client identifier was read')
-      : passed,
+  'validate client_id / prefix': (first, one) => judgeClientId(recordOf(first, 'the call'), one),
+  'client id': (first, one) => {
+    const clientId = textMember(recordOf(first, 'the call'), 'clientId');
+    return compare(readClientIdentifier(clientId), one) ?? passed;
+  },
   'parse authorization request': judgeLink,
   'resolve authorization request': judgeUnsigned,
   'OpenID4VPServerAPI#handleAuthorizationRequest': judgeRequest,
@@ -48,21 +49,32 @@ export const runRecordedCalls: KindRunner = (file) =>
     return duty(listMember(one, 'args')[0], one);
   });
 
-function judgeClientId({ authorizationRequestPayload: payload, ...call }: Members): Verdict {
+/** The verdict on reading or refusing; null when it was read as it should be and its payload remains to be compared. */
+function compare(read: Result<unknown, Failure>, one: Members, rule?: string): Verdict | null {
+  const isExpected = textMember(one, 'expected') === 'accept';
+  if (read.ok) return isExpected ? null : falseAccept('it was taken');
+  return isExpected ? failed(`refused with ${read.error.code}`, rule) : passed;
+}
+
+function judgeClientId(
+  { authorizationRequestPayload: payload, ...call }: Members,
+  one: Members,
+): Verdict {
   const request = recordOf(payload, 'the request');
   const clientId = textMember(request, 'client_id');
   const isDraft = 'client_id_scheme' in request || /^(?:x509_san_uri|https?):/.test(clientId);
   if (isDraft) return unsupported(`client identifiers: ${drafts}`);
   if ('jar' in call) return unsupported('client identifiers: the certificates are names only');
   const read = readClientIdentifier(clientId);
-  if (!read.ok) return failed(`refused with ${read.error.code}`);
+  const verdict = compare(read, one);
+  if (verdict !== null || !read.ok) return verdict ?? passed;
   return read.value.prefix === 'pre-registered' && read.value.value === clientId
     ? passed
     : failed(`read as ${read.value.prefix}`);
 }
 
 /** Plain parameters, as they came; what the query has against the final text is named when they are refused. */
-async function judgeUnsigned(first: unknown): Promise<Verdict> {
+async function judgeUnsigned(first: unknown, one: Members): Promise<Verdict> {
   const call = recordOf(first, 'the call');
   const parameters = recordOf(call['authorizationRequestPayload'], 'the request') as JsonObject; // parsed JSON
   const read = await judgeFetched(
@@ -75,8 +87,7 @@ async function judgeUnsigned(first: unknown): Promise<Verdict> {
     },
     { trust: [], now: 0 },
   );
-  if (read.ok) return passed;
-  return failed(`refused with ${read.error.code}`, contradictionIn(parameters['dcql_query']));
+  return compare(read, one, contradictionIn(parameters['dcql_query'])) ?? passed;
 }
 
 /** Members the link carries as JSON stand as JSON; what is no parameter of the final text is passed over. */
@@ -85,7 +96,8 @@ function judgeLink(first: unknown, one: Members): Verdict {
     textMember(recordOf(first, 'the call'), 'authorizationRequest'),
     options,
   );
-  if (!read.ok) return failed(`refused with ${read.error.code}`);
+  const verdict = compare(read, one);
+  if (verdict !== null || !read.ok) return verdict ?? passed;
   if (read.value.kind !== 'plain') return failed(`read as ${read.value.kind}`);
   const { parameters } = read.value;
   const expected = recordOf(recordOf(one['result'], 'the result')['params'], 'params');
@@ -110,7 +122,6 @@ async function judgeRequest(first: unknown, one: Members): Promise<Verdict> {
 function judgeKeys(first: unknown, one: Members): Verdict {
   const metadata = recordOf(recordOf(first, 'the call')['client_metadata'], 'client_metadata');
   const chosen = chooseEncryption(metadata as JsonObject); // parsed JSON
-  if (optionalText(one, 'expected') === 'reject')
-    return chosen === null ? passed : falseAccept('a key was chosen');
-  return chosen === null ? failed('no key was chosen', 'unregistered-jwe-algorithm') : passed;
+  const read = chosen === null ? fail({ code: 'request/encryption' }) : ok(chosen);
+  return compare(read, one, 'unregistered-jwe-algorithm') ?? passed;
 }
