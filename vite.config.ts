@@ -58,6 +58,7 @@ export default defineConfig(({ mode }) => {
     test: {
       include: [
         'src/**/*.test.{ts,tsx}',
+        'bench/**/*.test.ts',
         'e2e/counterpart/**/*.test.ts',
         'e2e/conformance/**/*.test.ts',
         'scripts/**/*.test.ts',
@@ -68,6 +69,8 @@ export default defineConfig(({ mode }) => {
           ? []
           : ['e2e/conformance/published-cases.test.ts'],
       environment: 'node',
+      // Time is no fact of these tests, and machines are busy; this only ends what hangs.
+      testTimeout: 60_000,
     },
   };
 });

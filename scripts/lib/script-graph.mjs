@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
-/** @typedef {{ name: string, budgetKb: number, screens: string[], also: string[] }} Stage */
+/** @typedef {{ id: string, name: string, budgetKb: number, screens: string[], also: string[] }} Stage */
 
 /**
  * What is loaded when, and what it may cost: the entry always; of the screens a person may see first the
@@ -11,6 +11,7 @@ import { basename, join } from 'node:path';
  */
 export const stages = [
   {
+    id: 'first-screen',
     name: 'first screen',
     budgetKb: 110,
     screens: ['welcome-screen', 'unlock-screen'],
@@ -18,6 +19,7 @@ export const stages = [
     also: [],
   },
   {
+    id: 'wallet-list',
     name: 'wallet list, all so far',
     budgetKb: 190,
     screens: ['wallet-screen'],

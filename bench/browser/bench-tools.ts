@@ -1,0 +1,21 @@
+import { buildPresentation } from './build-presentation';
+import { checkSdJwt } from './check-sd-jwt';
+import { matchBesidePackage, matchQueries } from './match-queries';
+import { readFrames } from './read-frames';
+import { readStatus } from './read-status';
+import { seedWallet } from './seed-wallet';
+
+/** What a page of the bench can do; put into it as one script. */
+export const benchTools = {
+  buildPresentation,
+  checkSdJwt,
+  matchBesidePackage,
+  matchQueries,
+  readFrames,
+  readStatus,
+  seedWallet,
+};
+
+export type BenchTools = typeof benchTools;
+
+Object.assign(globalThis, { facetBench: benchTools });
