@@ -1,7 +1,7 @@
 // npm run bench [-- --json FILE] [--only STAGE]: every measured row of the design, each beside its baseline, in one run.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { withWorkshop } from './browser';
+import { withWorkshop } from './workshop';
 import { performancePage } from './performance-page';
 import { plotOf } from './plot';
 import { reportOf, tableOf, type Row } from './row';

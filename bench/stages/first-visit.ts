@@ -1,5 +1,5 @@
 import { rowOf, type Row } from '../row';
-import { withBrowser, type Workshop } from '../browser';
+import { withBrowser, type Workshop } from '../workshop';
 
 const rounds = 3;
 const longTaskMs = 50;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
 import { rowOf, type Row } from '../row';
-import { withTools, type Workshop } from '../browser';
+import { withTools, type Workshop } from '../workshop';
 
 const wasmFile = createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm');
 const sizes = [100, 1_000, 10_000] as const;

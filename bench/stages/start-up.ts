@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { growthOf } from './in-page';
 import { rowOf, type Row } from '../row';
-import { withBrowser, withTools, type Workshop } from '../browser';
+import { withBrowser, withTools, type Workshop } from '../workshop';
 
 const sizes = [100, 1_000, 10_000] as const;
 const rounds = 3;
