@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { buildSignerFacts } from '../../testing/build-certificate-facts';
+import type { CertificateName } from './certificate';
+import { areConstraintsReadable, isWellFormedName, meetsNameConstraints } from './name-constraints';
+
+const dns = (text: string): CertificateName => ({ kind: 'dns', text });
+const email = (text: string): CertificateName => ({ kind: 'email', text });
+const uri = (text: string): CertificateName => ({ kind: 'uri', text });
+const ip = (...bytes: number[]): CertificateName => ({ kind: 'ip', bytes: new Uint8Array(bytes) });
+const directory = (...rdns: string[]): CertificateName => ({ kind: 'directory', rdns });
+
+const isPermitted = (name: CertificateName, base: CertificateName): boolean =>
+  meetsNameConstraints(buildSignerFacts({ names: [name] }), { permitted: [base], excluded: [] });
+const isExcluded = (name: CertificateName, base: CertificateName): boolean =>
+  !meetsNameConstraints(buildSignerFacts({ names: [name] }), { permitted: [], excluded: [base] });
+
+describe('a name and a base', () => {
+  it.each([
+    [dns('a.example'), dns('a.example'), true],
+    [dns('b.A.example'), dns('a.EXAMPLE'), true],
+    [dns('ba.example'), dns('a.example'), false],
+    [dns('example'), dns('a.example'), false],
+    [dns('anything.example'), dns(''), true],
+    [dns('*.a.example'), dns('a.example'), true],
+    [email('u@a.example'), email('a.example'), true],
+    [email('u@b.a.example'), email('a.example'), false],
+    [email('u@b.a.example'), email('.a.example'), true],
+    [email('u@a.example'), email('.a.example'), false],
+    [email('u@A.example'), email('u@a.example'), true],
+    [email('U@a.example'), email('u@a.example'), false],
+    [email('v@a.example'), email('u@a.example'), false],
+    [email('v@a.example'), email('*@a.example'), false],
+    [uri('https://a.example/x'), uri('a.example'), true],
+    [uri('https://b.a.example/x'), uri('a.example'), false],
+    [uri('https://b.a.example/x'), uri('.a.example'), true],
+    [uri('no uri'), uri('a.example'), false],
+    [ip(10, 0, 0, 7), ip(10, 0, 0, 0, 255, 255, 255, 0), true],
+    [ip(10, 0, 1, 7), ip(10, 0, 0, 0, 255, 255, 255, 0), false],
+    [ip(10, 0, 0, 7), ip(...Array.from({ length: 32 }, () => 0)), false],
+  ])('%o below %o: %s, permitted or excluded alike', (name, base, isWithin) => {
+    expect(isPermitted(name, base)).toBe(isWithin);
+    expect(isExcluded(name, base)).toBe(isWithin);
+  });
+
+  it('takes the stricter reading of a wildcard each time', () => {
+    expect(isPermitted(dns('*.example'), dns('a.example'))).toBe(false);
+    expect(isExcluded(dns('*.example'), dns('a.example'))).toBe(true);
+  });
+
+  it('leaves names of another kind alone', () => {
+    expect(isPermitted(dns('a.example'), email('b.example'))).toBe(true);
+    expect(isExcluded(dns('a.example'), email('a.example'))).toBe(false);
+  });
+
+  it('compares the subject from the outermost part inwards', () => {
+    const facts = buildSignerFacts({ subjectRdns: ['c=de', 'o=office', 'cn=signer'] });
+    const below = (...rdns: string[]) =>
+      meetsNameConstraints(facts, { permitted: [directory(...rdns)], excluded: [] });
+    expect(below('c=de', 'o=office')).toBe(true);
+    expect(below('o=office')).toBe(false);
+    expect(below('c=de', 'o=office', 'cn=signer', 'cn=more')).toBe(false);
+  });
+
+  it('has nothing to compare in a certificate without a subject', () => {
+    const facts = buildSignerFacts({ subjectRdns: [] });
+    expect(meetsNameConstraints(facts, { permitted: [directory('c=de')], excluded: [] })).toBe(
+      true,
+    );
+  });
+});
+
+describe('constraints', () => {
+  it.each([
+    [true, [dns('')]],
+    [true, [dns('a.example'), ip(10, 0, 0, 0, 255, 0, 0, 0)]],
+    [false, []],
+    [false, [{ kind: 'other' }]],
+    [false, [dns('*.example')]],
+    [false, [dns('10.0.0.1')]],
+    [false, [ip(10, 0, 0, 0)]],
+    [false, [ip(10, 0, 0, 0, 255, 0, 255, 0)]],
+  ] as readonly [boolean, readonly CertificateName[]][])('can be applied: %s, %o', (can, bases) => {
+    expect(areConstraintsReadable({ permitted: bases, excluded: [] })).toBe(can);
+    expect(areConstraintsReadable({ permitted: [], excluded: bases })).toBe(can);
+  });
+});
+
+describe('an alternative name', () => {
+  it.each([
+    [true, dns('*.a.example')],
+    [true, dns(`${'a'.repeat(63)}.example`)],
+    [true, ip(...Array.from({ length: 16 }, () => 1))],
+    [true, { kind: 'other' }],
+    [false, dns(`${'a'.repeat(64)}.example`)],
+    [false, dns('-a.example')],
+    [false, dns('a..example')],
+    [false, dns('a.*.example')],
+    [false, dns('')],
+    [false, ip(1, 2, 3)],
+  ] as readonly [boolean, CertificateName][])('is well formed: %s, %o', (isFit, name) => {
+    expect(isWellFormedName(name)).toBe(isFit);
+  });
+});
