@@ -1,7 +1,5 @@
 import { useCallback, useMemo } from 'react';
 import { useLocation } from 'wouter';
-import { usePorts } from '../state/ports';
-import { lockEverywhere } from '../state/session-control';
 import { NavigateContext, type Navigate } from '../ui/link';
 import { LiveRegions } from '../ui/live-regions';
 import { ScreenFrameContext } from '../ui/screen-frame';
@@ -12,8 +10,8 @@ import { LockWarning } from './locks-in';
 import { NoticeBar } from './notice-bar';
 import { Routes } from './routes';
 import { Shell } from './shell';
+import { Shortcuts } from './shortcuts';
 import { useCoverWhileHidden } from './use-cover-while-hidden';
-import { useShortcuts } from './use-shortcuts';
 
 export interface AppProps {
   /** Takes the version that waits; called by a press only. */
@@ -22,7 +20,6 @@ export interface AppProps {
 
 /** The whole page. The ports and the query client come from providers around it. */
 export function App({ onUpdate }: AppProps) {
-  const ports = usePorts();
   const [path, go] = useLocation();
   const navigate = useCallback<Navigate>(
     (href, { replace = false } = {}) => {
@@ -31,8 +28,6 @@ export function App({ onUpdate }: AppProps) {
     },
     [go],
   );
-  const lock = useCallback(() => void lockEverywhere(ports), [ports]);
-  useShortcuts({ onLock: lock });
   useCoverWhileHidden();
   const frame = useMemo(
     () => ({
@@ -46,6 +41,7 @@ export function App({ onUpdate }: AppProps) {
     <NavigateContext value={navigate}>
       <ScreenFrameContext value={frame}>
         <LiveRegions />
+        <Shortcuts />
         <ErrorBoundary resetKey={path}>
           <Gate>
             <LockWarning />

@@ -19,7 +19,15 @@ interface ClaimPictureProps {
   readonly size?: 's' | 'm' | 'l' | undefined;
 }
 
-/** A picture of a card. Until it was decoded and encoded again here, a face stands in its place. */
+/** A picture of a card. Until it was decoded and encoded again here, a face stands in its place; words do where it can't be shown. */
 export function ClaimPicture({ value, role, size }: ClaimPictureProps) {
-  return <Portrait src={usePicture(value)} size={size} alt={t(names[role])} />;
+  const drawn = usePicture(value);
+  return (
+    <Portrait
+      src={drawn.at === 'shown' ? drawn.address : undefined}
+      size={size}
+      alt={t(names[role])}
+      instead={drawn.at === 'refused' ? t('value.not-shown') : undefined}
+    />
+  );
 }

@@ -1,23 +1,29 @@
 import { useEffect, useState } from 'react';
 import { usePorts } from './ports';
 
-/**
- * The address of a picture that was decoded and encoded again here, or undefined until it is there, and for
- * good when it cannot be shown.
- */
-export const usePicture = (dataAddress: string): string | undefined => {
+/** A picture on its way to the screen. */
+export type Drawn =
+  | { readonly at: 'waiting' }
+  | { readonly at: 'shown'; readonly address: string }
+  /** It does not decode, or is none that may be shown. */
+  | { readonly at: 'refused' };
+
+const waiting: Drawn = { at: 'waiting' };
+
+/** A picture that was decoded and encoded again here. */
+export const usePicture = (dataAddress: string): Drawn => {
   const { pictures } = usePorts();
-  const [drawn, setDrawn] = useState<{ readonly of: string; readonly address: string } | null>(
-    null,
-  );
+  const [last, setLast] = useState<{ readonly of: string; readonly drawn: Drawn } | null>(null);
   useEffect(() => {
     let isWanted = true;
     void pictures.redraw(dataAddress).then((picture) => {
-      if (isWanted && picture.ok) setDrawn({ of: dataAddress, address: picture.value });
+      if (!isWanted) return;
+      const drawn: Drawn = picture.ok ? { at: 'shown', address: picture.value } : { at: 'refused' };
+      setLast({ of: dataAddress, drawn });
     });
     return () => {
       isWanted = false;
     };
   }, [pictures, dataAddress]);
-  return drawn?.of === dataAddress ? drawn.address : undefined;
+  return last?.of === dataAddress ? last.drawn : waiting;
 };

@@ -6,12 +6,17 @@ export interface PortraitProps {
   readonly src?: string | undefined;
   readonly alt: string;
   readonly size?: 's' | 'm' | 'l' | undefined;
+  /** Why there will be no picture, in place of it. */
+  readonly instead?: string | undefined;
 }
 
 /** A picture of a face, or the sign for one while it cannot be shown. */
-export function Portrait({ src, alt, size = 's' }: PortraitProps) {
+export function Portrait({ src, alt, size = 's', instead }: PortraitProps) {
   const className = classNames('portrait', size !== 's' && `portrait-${size}`);
   if (src !== undefined) return <img className={className} src={src} alt={alt} />;
+  if (instead !== undefined) {
+    return <span className={`${className} portrait-instead`}>{instead}</span>;
+  }
   return (
     <span className={className} role="img" aria-label={alt}>
       <Icon name="face" />

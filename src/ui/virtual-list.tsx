@@ -3,6 +3,7 @@ import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { createTypeAhead, rowForKey } from './list-keys';
 import { rowOffsets } from './row-offsets';
 import { useKeepPlace } from './use-keep-place';
+import { usePrinting } from './use-printing';
 import { useRowHeights } from './use-row-heights';
 import { useViewport } from './use-viewport';
 
@@ -35,7 +36,9 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
   const wantsFocus = useRef(false);
   // The row a key led to stays in view while the rows above it are still being measured.
   const isFollowing = useRef(false);
-  const isVirtual = items.length > virtualPast;
+  const isPrinting = usePrinting();
+  // On paper every row is there.
+  const isVirtual = items.length > virtualPast && !isPrinting;
   const viewport = useViewport(list, isVirtual);
   const { heights, version, observe } = useRowHeights();
   const current = Math.min(stop, items.length - 1);

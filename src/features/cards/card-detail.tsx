@@ -1,67 +1,71 @@
-import { useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
 import { cardState } from '../../core/credential/card-state';
+import { activityQuery } from '../../state/queries';
+import { usePorts } from '../../state/ports';
 import { useNow } from '../../state/use-now';
-import { IconButton } from '../../ui/icon-button';
-import { useNavigate } from '../../ui/link';
-import { Menu } from '../../ui/menu';
+import { Columns } from '../../ui/columns';
 import { Screen } from '../../ui/screen';
 import { Stack } from '../../ui/stack';
 import { Tabs } from '../../ui/tabs';
-import { TopBar } from '../../ui/top-bar';
 import { t } from '../../words/words';
 import type { CardView } from '../../ports/cards';
 import { CardActions } from './card-actions';
+import { CardBar } from './card-bar';
 import { CardFaceOf } from './card-face-of';
-import { DeleteCard } from './delete-card';
+import type { CardTab } from './card-tab';
+import { cardUses } from './card-uses';
 import { FieldsTab } from './fields-tab';
 import { IssuerBand, StateBand } from './state-band';
 import { StatusTab } from './status-tab';
 import { TechnicalTab } from './technical-tab';
+import { useCheckStatus } from './use-check-status';
+import { UsedTab } from './used-tab';
 
-/** Face, state, and what there is to know about one card. */
+/** Face, state, and what there is to know about one card; side by side where there is room. */
 export const CardDetail = ({ view }: { readonly view: CardView }) => {
   const now = useNow();
-  const navigate = useNavigate();
-  const [isDeleting, setIsDeleting] = useState(false);
+  const activity = useQuery(activityQuery(usePorts()));
+  const [tab, setTab] = useState<CardTab>('fields');
+  const checking = useCheckStatus(view);
   const state = cardState(view.summary.facts, now);
-  const isUsable = state.kind !== 'broken';
+  const { id } = view.summary;
+  const entries = activity.data?.ok ? activity.data.value : null;
+  const uses = useMemo(() => cardUses(entries ?? [], id), [entries, id]);
+  const usedLabel = uses.length === 0 ? t('card.unused') : t('card.used', { n: uses.length });
 
   return (
     <Screen
       title={t('card.title')}
-      bar={
-        <TopBar
-          leading={
-            <IconButton icon="left" label={t('card.back')} onPress={() => navigate('/wallet')} />
-          }
-          trailing={
-            <Menu
-              label={t('card.more')}
-              icon="more"
-              entries={[
-                { id: 'delete', label: t('card.delete'), icon: 'trash', isDangerous: true },
-              ]}
-              onChoose={() => setIsDeleting(true)}
-            />
-          }
-        />
+      width="full"
+      bar={<CardBar view={view} />}
+      footer={
+        state.kind === 'broken' || checking === null ? undefined : (
+          <CardActions checking={checking} />
+        )
       }
-      footer={isUsable ? <CardActions view={view} /> : undefined}
     >
-      <Stack gap={4}>
-        <CardFaceOf view={view} state={state} now={now} />
-        <StateBand view={view} state={state} />
-        <IssuerBand view={view} />
+      <Columns
+        start={
+          <Stack gap={4}>
+            <CardFaceOf view={view} state={state} now={now} />
+            <StateBand view={view} state={state} now={now} checking={checking} onTab={setTab} />
+            <IssuerBand view={view} />
+          </Stack>
+        }
+      >
         <Tabs
           label={t('card.tabs')}
+          selected={tab}
+          onSelect={setTab}
           tabs={[
             { id: 'fields', label: t('card.fields'), content: <FieldsTab view={view} /> },
             { id: 'status', label: t('card.status'), content: <StatusTab view={view} now={now} /> },
+            { id: 'used', label: usedLabel, content: <UsedTab uses={uses} /> },
             { id: 'technical', label: t('card.technical'), content: <TechnicalTab view={view} /> },
           ]}
         />
-      </Stack>
-      <DeleteCard view={view} isOpen={isDeleting} onClose={() => setIsDeleting(false)} />
+      </Columns>
     </Screen>
   );
 };

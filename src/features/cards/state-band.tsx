@@ -1,72 +1,49 @@
 import type { CardState } from '../../core/credential/card-state';
-import { toDate } from '../../display/ago';
+import type { EpochSeconds } from '../../core/kernel/time';
 import { Band } from '../../ui/band';
-import { formatDate } from '../../words/formats';
+import { Button } from '../../ui/button';
 import { t } from '../../words/words';
 import type { CardView } from '../../ports/cards';
-import { troubleText } from './trouble-text';
+import type { CardTab } from './card-tab';
+import { bandOf } from './state-words';
+import type { useCheckStatus } from './use-check-status';
 
 interface StateBandProps {
   readonly view: CardView;
   readonly state: CardState;
+  readonly now: EpochSeconds;
+  /** Null for a card without a list. */
+  readonly checking: ReturnType<typeof useCheckStatus>;
+  readonly onTab: (tab: CardTab) => void;
 }
 
-/** Every state of SCREENS 4.1 that asks for words, under the face. Valid states say nothing here. */
-export const StateBand = ({ view, state }: StateBandProps) => {
-  const issuer = view.summary.issuer.name;
-  switch (state.kind) {
-    case 'withdrawn':
-      return (
-        <Band
-          tone="bad"
-          icon="stop"
-          title={t('band.withdrawn', { issuer, date: dateOf(state.at) })}
-        >
-          {t('band.withdrawnHelp')}
-        </Band>
-      );
-    case 'broken':
-      return (
-        <Band tone="bad" icon="stop" title={t('band.broken')}>
-          {t('band.brokenHelp')}
-        </Band>
-      );
-    case 'paused':
-      return (
-        <Band tone="warn" icon="pause" title={t('band.paused', { issuer })}>
-          {t('band.pausedHelp')}
-        </Band>
-      );
-    case 'ended':
-      return (
-        <Band tone="warn" icon="clock" title={t('band.ended', { date: dateOf(state.at) })}>
-          {t('band.endedHelp')}
-        </Band>
-      );
-    case 'notYet':
-      return (
-        <Band tone="warn" icon="clock" title={t('band.notYet', { date: dateOf(state.at) })}>
-          {t('band.notYetHelp')}
-        </Band>
-      );
-    case 'listBad':
-      return (
-        <Band tone="bad" icon="q" title={t('band.listBad')}>
-          {t('band.listBadHelp')}
-        </Band>
-      );
-    case 'notChecked':
-      return (
-        <Band tone="unk" icon="q" title={t('band.notChecked')}>
-          {t('band.notCheckedHelp', { reason: troubleText(view) })}
-        </Band>
-      );
-    case 'endsSoon':
-    case 'validStale':
-    case 'noStatus':
-    case 'valid':
-      return null;
-  }
+/** Every state of SCREENS 4.1 that asks for words, under the face, with one way on. A valid card says so on its face. */
+export const StateBand = ({ view, state, now, checking, onTab }: StateBandProps) => {
+  const band = bandOf(view, state, now);
+  if (band === null) return null;
+  const canCheck = band.next === 'check' && checking !== null;
+  const tab = band.next === 'technical' ? 'technical' : 'status';
+  return (
+    <Band
+      tone={band.tone}
+      icon={band.icon}
+      title={band.title}
+      actionBelow
+      action={
+        canCheck ? (
+          <Button variant="quiet" isFlush isBusy={checking.isBusy} onPress={checking.check}>
+            {t(checking.isBusy ? 'card.checking' : 'band.check')}
+          </Button>
+        ) : (
+          <Button variant="quiet" isFlush onPress={() => onTab(tab)}>
+            {t(tab === 'technical' ? 'band.seeTechnical' : 'band.seeStatus')}
+          </Button>
+        )
+      }
+    >
+      {band.help}
+    </Band>
+  );
 };
 
 /** M-ISSUER as a band, when nobody the person trusts vouches for the issuer. */
@@ -76,5 +53,3 @@ export const IssuerBand = ({ view }: { readonly view: CardView }) =>
       {t('band.issuerHelp')}
     </Band>
   );
-
-const dateOf = (at: Parameters<typeof toDate>[0]): string => formatDate(toDate(at), 'long');
