@@ -1,15 +1,28 @@
-import { expectStopped, receiveSpoilt } from '../support/expect-stopped';
-import { test } from '../support/hostile';
+import { refusesCards } from '../support/refuses-cards';
 
-test('a card signed with another key than its certificate holds', async ({
-  wallet,
-  client,
-  expectUnchanged,
-}) => {
-  await receiveSpoilt(wallet, client, 'signature-of-another');
-  await expectStopped(wallet, {
+refusesCards('C-02', [
+  {
+    what: 'a card signed with another key than its certificate holds',
+    fault: 'signature-of-another',
     code: 'proofs/signature',
     words: "The signature is not the issuer's.",
-  });
-  await expectUnchanged();
-});
+  },
+  {
+    what: 'a card that was changed after it was signed',
+    fault: 'payload-altered',
+    code: 'proofs/signature',
+    words: "The signature is not the issuer's.",
+  },
+  {
+    what: 'a signature cut short',
+    fault: 'signature-cut',
+    code: 'proofs/signature',
+    words: "The signature is not the issuer's.",
+  },
+  {
+    what: 'a signature written as DER',
+    fault: 'signature-der',
+    code: 'proofs/signature',
+    words: "The signature is not the issuer's.",
+  },
+]);

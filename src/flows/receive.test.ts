@@ -283,7 +283,6 @@ describe('collectCredential', () => {
     { code: 'receive/other-key' },
     { code: 'receive/other-issuer' },
     { code: 'receive/from-the-future' },
-    { code: 'receive/expired' },
   ];
   it.each(refusals)('forgets the key of a card that is refused with $code', async (failure) => {
     const { collect, calls } = setUp(

@@ -62,7 +62,6 @@ export type ReviewCredentialFailure =
       | 'receive/other-key' // bound to a key that is not ours, or not bound though we proved one
       | 'receive/other-issuer' // iss is not the issuer that was asked
       | 'receive/from-the-future' // iat beyond tolerance
-      | 'receive/expired'
     >;
 
 /** What the consent screen draws, made inside the vault from the authenticated bytes. */

@@ -10,14 +10,17 @@ import { findIncoming } from './incoming';
 import type { LocalId } from './incoming';
 import { sessionStore } from './session';
 
-/** `offer/gone`: this page never held the offer, or was loaded again since. */
+/**
+ * - `offer/gone`: this page never held the offer, or was loaded again since
+ * - `offer/code-tries`: the issuer refused the typed code too often
+ */
 export type OfferStageFailure =
   | OfferFailure
   | FetchOfferFailure
   | OpenOfferFailure
   | CollectFailure
   | KeepFailure
-  | Failure<'offer/gone'>;
+  | Failure<'offer/gone' | 'offer/code-tries'>;
 
 /** Where the person is with one offer (S06). */
 export type OfferStage =
@@ -33,8 +36,13 @@ export type OfferStage =
     }
   | { readonly at: 'checking-issuer'; readonly offer: CredentialOffer; readonly host: string }
   /** The issuer is known and nothing was asked for yet: which card, and the code when one is due. */
-  | { readonly at: 'ready'; readonly review: OfferReview; readonly isCodeWrong: boolean }
-  | { readonly at: 'collecting'; readonly review: OfferReview; readonly step: ReceiveStep }
+  | { readonly at: 'ready'; readonly review: OfferReview; readonly wrongCodes: number }
+  | {
+      readonly at: 'collecting';
+      readonly review: OfferReview;
+      readonly wrongCodes: number;
+      readonly step: ReceiveStep;
+    }
   | { readonly at: 'reviewing'; readonly review: OfferReview; readonly pending: PendingCard }
   | { readonly at: 'saving'; readonly review: OfferReview; readonly pending: PendingCard }
   | { readonly at: 'saved'; readonly id: CredentialId; readonly name: string }

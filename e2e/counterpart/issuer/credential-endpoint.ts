@@ -79,7 +79,7 @@ export async function giveCredential(
   }
   const { offer } = grant;
   const { holderKey } = verdict;
-  const credential = issueCard(practice, {
+  const credential = await issueCard(practice, {
     offer,
     organisation,
     register: desk.register,

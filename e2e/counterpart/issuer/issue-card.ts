@@ -1,17 +1,19 @@
 import type { EcPublicJwk } from '../keys/signing-key';
 import type { Practice } from '../practice';
-import { issueSdJwt } from '../sdjwt/issue-sd-jwt';
 import type { StatusRegister } from '../status/status-register';
 import { typeOf } from './card-kinds';
 import type { Offer } from './offer-desk';
 import type { Organisation } from './organisations';
-import { spoilOrder } from './spoil-order';
+import { spoilCard } from './spoil/spoil-card';
 
 const daySeconds = 86_400;
 const isoDay = (seconds: number): string => new Date(seconds * 1000).toISOString().slice(0, 10);
 
-/** Issues the card of an offer, bound to the holder's key, with its place on the status list. */
-export function issueCard(
+/**
+ * Issues the card of an offer, bound to the holder's key, with its place on the status list, and with whatever the
+ * fault that is on does to it.
+ */
+export async function issueCard(
   practice: Practice,
   {
     offer,
@@ -24,7 +26,7 @@ export function issueCard(
     readonly register: StatusRegister;
     readonly holderKey: EcPublicJwk;
   },
-): string {
+): Promise<string> {
   const { kind, reference } = offer;
   const issuedAt = practice.now();
   const expiresAt = issuedAt + (offer.endsInSeconds ?? kind.days * daySeconds);
@@ -43,5 +45,5 @@ export function issueCard(
     },
     source: practice.passing.branch(`card|${reference}|${issuedAt}`),
   };
-  return issueSdJwt(spoilOrder(practice, order));
+  return spoilCard(practice, organisation, order);
 }

@@ -15,12 +15,14 @@ import {
 import { offerForm, offerPage } from './issuer-pages';
 import { Nonces } from './nonces';
 import { type Offer, OfferDesk } from './offer-desk';
-import { credentialOffer, offerText } from './offer-message';
+import { credentialOffer } from './offer-message';
 import { parseOfferOrder } from './offer-order';
 import type { Organisation } from './organisations';
-import { spoilMetadata } from './spoil-metadata';
+import { type Endpoint, spoilAnswer } from './spoil/spoil-answer';
+import { spoilMetadata } from './spoil/spoil-metadata';
+import { spoilOffer } from './spoil/spoil-offer';
 import { type Grants, redeem } from './token-endpoint';
-import { typeMetadata } from './type-metadata';
+import { endlessType, typeMetadata } from './type-metadata';
 
 export interface IssuerParts {
   readonly practice: Practice;
@@ -61,7 +63,7 @@ export function createIssuer({ practice, organisations, register, shared }: Issu
     const organisation = await findOrganisation(offer.kind.tenant);
     if (!organisation) throw new Error(`nobody issues ${offer.kind.id}`);
     if (!isFromProgram) return seeOther(`${origins.issuer}/offers/${offer.id}`);
-    const text = offerText(offer, organisation, origins.issuer);
+    const text = spoilOffer(practice, offer, organisation);
     return json({
       reference: offer.reference,
       offer_uri_text: text,
@@ -72,7 +74,9 @@ export function createIssuer({ practice, organisations, register, shared }: Issu
   };
 
   const withOffer =
-    (answer: (offer: Offer, organisation: Organisation) => Response): Route['answer'] =>
+    (
+      answer: (offer: Offer, organisation: Organisation) => Response | Promise<Response>,
+    ): Route['answer'] =>
     async (_, { id }) => {
       const offer = desk.find((o) => o.id === id);
       const organisation = await findOrganisation(offer?.kind.tenant);
@@ -80,6 +84,12 @@ export function createIssuer({ practice, organisations, register, shared }: Issu
         ? answer(offer, organisation)
         : failure(404, 'not_found', 'no such offer');
     };
+
+  /** An answer of the protocol, with what the fault that is on does to it on its way. */
+  const spoilt =
+    (endpoint: Endpoint, answer: Answer): Answer =>
+    async (organisation, request) =>
+      spoilAnswer(practice, endpoint, await answer(organisation, request));
 
   const metadata = (suffix: string, answer: Answer): Route =>
     tenantRoute('GET', `/.well-known/${suffix}/:tenant`, answer);
@@ -95,17 +105,20 @@ export function createIssuer({ practice, organisations, register, shared }: Issu
         method: 'GET',
         path: '/offers/:id',
         answer: withOffer((offer, organisation) => {
-          const text = offerText(offer, organisation, origins.issuer);
+          const text = spoilOffer(practice, offer, organisation);
           return offerPage(practice, { offer, organisation, text });
         }),
       },
       {
         method: 'GET',
         path: '/credential-offers/:id',
-        answer: withOffer((offer, organisation) => json(credentialOffer(offer, organisation))),
+        answer: withOffer((offer, organisation) =>
+          spoilAnswer(practice, 'offer', json(credentialOffer(offer, organisation))),
+        ),
       },
-      metadata('openid-credential-issuer', (o) =>
-        json(spoilMetadata(practice, issuerMetadata(o, cardKinds))),
+      metadata(
+        'openid-credential-issuer',
+        spoilt('metadata', (o) => json(spoilMetadata(practice, issuerMetadata(o, cardKinds)))),
       ),
       metadata('oauth-authorization-server', (o) => json(authorizationServerMetadata(o))),
       metadata('jwt-vc-issuer', (o) => json(jwtVcIssuer(o))),
@@ -116,17 +129,32 @@ export function createIssuer({ practice, organisations, register, shared }: Issu
         answer: async (_, { tenant, card }) => {
           const organisation = await findOrganisation(tenant);
           const kind = cardKinds.find((k) => k.id === card && k.tenant === tenant);
-          return organisation && kind
-            ? json(typeMetadata(kind, organisation), 200, { 'cache-control': 'max-age=300' })
-            : failure(404, 'not_found', 'no such type');
+          if (!organisation || !kind) return failure(404, 'not_found', 'no such type');
+          const metadata = typeMetadata(kind, organisation);
+          const isEndless = practice.fault.is('type-builds-on-itself');
+          return json(isEndless ? endlessType(metadata) : metadata, 200, {
+            'cache-control': 'max-age=300',
+          });
         },
       },
-      tenantRoute('POST', '/:tenant/token', (organisation, request) =>
-        redeem(practice, { desk, grants, organisation }, request),
+      tenantRoute(
+        'POST',
+        '/:tenant/token',
+        spoilt('token', (organisation, request) =>
+          redeem(practice, { desk, grants, organisation }, request),
+        ),
       ),
-      tenantRoute('POST', '/:tenant/nonce', () => json({ c_nonce: nonces.give() })),
-      tenantRoute('POST', '/:tenant/credential', (organisation, request) =>
-        giveCredential(practice, { organisation, grants, nonces, register }, request),
+      tenantRoute(
+        'POST',
+        '/:tenant/nonce',
+        spoilt('nonce', () => json({ c_nonce: nonces.give() })),
+      ),
+      tenantRoute(
+        'POST',
+        '/:tenant/credential',
+        spoilt('credential', (organisation, request) =>
+          giveCredential(practice, { organisation, grants, nonces, register }, request),
+        ),
       ),
     ]),
   );

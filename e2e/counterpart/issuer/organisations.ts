@@ -11,6 +11,7 @@ export interface Organisation {
   readonly issuer: string;
   /** The anchor that the trust list names, as DER in base64. */
   readonly anchor: string;
+  readonly root: Certified;
   readonly leaf: Certified;
   /** Leaf first; without the anchor, as HAIP 6.1.1 wants it. */
   readonly x5c: readonly string[];
@@ -78,7 +79,15 @@ async function found(
     ],
   });
   const x5c = [leaf.certificate, ...(office ? [office.certificate] : [])];
-  return { tenant: plan.tenant, name: plan.name, issuer, anchor: root.certificate, leaf, x5c };
+  return {
+    tenant: plan.tenant,
+    name: plan.name,
+    issuer,
+    anchor: root.certificate,
+    root,
+    leaf,
+    x5c,
+  };
 }
 
 /** The organisations at one issuer origin. */

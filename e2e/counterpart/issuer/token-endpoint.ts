@@ -61,7 +61,9 @@ export async function redeem(
   const offer = desk.find(
     (o) => o.preAuthorizedCode === code && o.kind.tenant === organisation.tenant,
   );
-  const problem = objection(offer, body.tx_code, practice.now());
+  const problem = practice.fault.is('offer-used-before')
+    ? refuse('this pre-authorized code was used before')
+    : objection(offer, body.tx_code, practice.now());
   if (problem || !offer) return problem ?? refuse('unknown pre-authorized code');
   offer.isRedeemed = true;
   const accessToken = practice.passing.text(`access|${offer.id}`, 24);

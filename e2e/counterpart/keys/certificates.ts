@@ -36,6 +36,12 @@ export interface CertificateOrder {
   /** An authority may sign this many authorities below it; a leaf signs none. */
   readonly role: { readonly kind: 'authority'; readonly below: number } | { readonly kind: 'leaf' };
   readonly alternativeNames?: JsonGeneralNames;
+  /** The last moment it is good for; 2045 when absent. */
+  readonly ends?: Date;
+  /** Who it says issued it, when that is not who signed it. */
+  readonly saysIssuedBy?: string;
+  /** What becomes of the extensions it would usually have. */
+  readonly reshape?: (usual: Extension[]) => Extension[];
 }
 
 const keyIdentifier = (key: SigningKey): string =>
@@ -80,12 +86,12 @@ export async function issueCertificate(
     {
       serialNumber: serial.toString('hex'),
       subject: distinguishedName(order.name),
-      issuer: distinguishedName(order.issuer?.name ?? order.name),
+      issuer: distinguishedName(order.saysIssuedBy ?? order.issuer?.name ?? order.name),
       notBefore,
-      notAfter,
+      notAfter: order.ends ?? notAfter,
       publicKey: new Uint8Array(order.key.spki),
       signingKey,
-      extensions: extensionsFor(order),
+      extensions: (order.reshape ?? ((usual) => usual))(extensionsFor(order)),
     },
     provider,
   );

@@ -86,8 +86,23 @@ class Concealer {
  *
  * @see RFC 9901 §4
  */
-export function issueSdJwt({ key, header, claims, source }: SdJwtOrder): string {
+export const issueSdJwt = (order: SdJwtOrder): string => signDraft(draftSdJwt(order));
+
+/** Everything of an SD-JWT but its signature. */
+export interface SdJwtDraft {
+  readonly key: SigningKey;
+  readonly header: JsonObject;
+  readonly payload: JsonObject;
+  readonly disclosures: readonly string[];
+}
+
+/** Makes the disclosures, and the payload that refers to them. @see RFC 9901 §4.1, §4.2 */
+export function draftSdJwt({ key, header, claims, source }: SdJwtOrder): SdJwtDraft {
   const concealer = new Concealer(source);
   const payload = concealer.payload(claims);
-  return [signCompact(key, header, payload), ...concealer.disclosures, ''].join('~');
+  return { key, header, payload, disclosures: concealer.disclosures };
 }
+
+/** Signs a draft and puts its parts together. */
+export const signDraft = ({ key, header, payload, disclosures }: SdJwtDraft): string =>
+  [signCompact(key, header, payload), ...disclosures, ''].join('~');

@@ -1,6 +1,8 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
+import { cardState } from '../../core/credential/card-state';
 import { fail } from '../../core/kernel/result';
+import { epochSeconds } from '../../core/kernel/time';
 import { decodeJws } from '../../core/kernel/jws';
 import { base64urlDecode } from '../../core/kernel/base64url';
 import { issueCard } from './testing/issue-card';
@@ -89,7 +91,6 @@ describe('reviewing what an issuer sent', () => {
     ['receive/other-issuer', { issuer: 'https://other.example' }],
     ['receive/other-key', { key }],
     ['receive/from-the-future', { times: { iat: startOfTime + 901 } }],
-    ['receive/expired', { times: { exp: startOfTime - 60 } }],
   ] as const)('refuses with %s', async (code, card) => {
     const { review } = await createOpenVault();
     expect(await review(card)).toEqual({ ok: false, error: { code } });
@@ -111,6 +112,12 @@ describe('reviewing what an issuer sent', () => {
     const { review } = await createOpenVault();
     const times = { iat: startOfTime + 899, exp: startOfTime - 59 };
     expect(await review({ times })).toMatchObject({ ok: true });
+  });
+
+  it('lets a card through that ended before it came, and knows it by that', async () => {
+    const { review } = await createOpenVault();
+    const { view } = must(await review({ times: { exp: startOfTime - 60 } }));
+    expect(cardState(view.summary.facts, epochSeconds(startOfTime)).kind).toBe('ended');
   });
 
   it('passes on what is wrong with the bytes or the signature', async () => {

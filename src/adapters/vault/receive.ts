@@ -5,7 +5,7 @@ import type { DecodedCredential } from '../../core/formats/format-rules';
 import type { Expectation } from '../../core/issuance/stages';
 import { fail, ok } from '../../core/kernel/result';
 import type { Result } from '../../core/kernel/result';
-import { clockLeeway, futureTolerance } from '../../core/kernel/time';
+import { futureTolerance } from '../../core/kernel/time';
 import type { EpochSeconds } from '../../core/kernel/time';
 import type { VerifiedIssuer } from '../../ports/proofs';
 import type { PendingId, ReviewCredentialFailure, Vault } from '../../ports/vault';
@@ -41,10 +41,9 @@ const judgeAnswer = (
   const isBoundAsProved =
     key === null ? binding.kind === 'none' : binding.kind === 'key' && isSameKey(binding.jwk, key);
   if (!isBoundAsProved) return fail({ code: 'receive/other-key' });
-  if (validity.issuedAt !== null && validity.issuedAt > now + futureTolerance)
-    return fail({ code: 'receive/from-the-future' });
-  return validity.expiresAt !== null && validity.expiresAt + clockLeeway <= now
-    ? fail({ code: 'receive/expired' })
+  // One that has ended already is let through: it is called "ended", and kept only if the person wants it so.
+  return validity.issuedAt !== null && validity.issuedAt > now + futureTolerance
+    ? fail({ code: 'receive/from-the-future' })
     : ok(undefined);
 };
 

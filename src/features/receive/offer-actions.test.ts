@@ -4,7 +4,7 @@ import type { Ports } from '../../ports';
 import type { NetReply, NetRequest } from '../../ports/net';
 import { hasWaiting, takeIncoming } from '../../state/incoming';
 import { offerStage } from '../../state/offer-store';
-import { contactHost, decline, resumeOffer } from './offer-actions';
+import { collect, contactHost, decline, resumeOffer } from './offer-actions';
 
 const offerAt = (issuer: string): NetReply => ({
   status: 200,
@@ -25,6 +25,7 @@ const setUp = (answer: (request: NetRequest) => ReturnType<Ports['net']['send']>
   const calls: string[] = [];
   const ports = {
     allowLoopbackHttp: false,
+    clock: { now: () => 0 },
     net: {
       send: (request: NetRequest) => {
         calls.push(request.url);
@@ -43,6 +44,28 @@ const setUp = (answer: (request: NetRequest) => ReturnType<Ports['net']['send']>
 
 const noReply = () =>
   Promise.resolve(fail({ code: 'net/no-reply', facts: { host: 'links.example' } }));
+
+const issuer = 'https://links.example';
+
+/** An issuer that says who it is and refuses every code. */
+const wholeIssuer = ({ url }: NetRequest): ReturnType<Ports['net']['send']> => {
+  const bodies: Record<string, unknown> = {
+    [`${issuer}/.well-known/openid-credential-issuer`]: {
+      credential_issuer: issuer,
+      credential_endpoint: `${issuer}/credential`,
+      credential_configurations_supported: { pid: { format: 'dc+sd-jwt', vct: 'urn:pid' } },
+    },
+    [`${issuer}/.well-known/oauth-authorization-server`]: {
+      issuer,
+      token_endpoint: `${issuer}/token`,
+    },
+    [`${issuer}/token`]: { error: 'invalid_grant' },
+  };
+  if (!(url in bodies)) return Promise.resolve(ok(offerAt(issuer)));
+  const body = new TextEncoder().encode(JSON.stringify(bodies[url]));
+  const status = url.endsWith('/token') ? 400 : 200;
+  return Promise.resolve(ok({ ...offerAt(issuer), url, status, body }));
+};
 
 describe('an offer that came in', () => {
   it('contacts nobody before the person has seen the host', () => {
@@ -65,34 +88,28 @@ describe('an offer that came in', () => {
   });
 
   it('stops at who issues it before the offer is used up, also when no code is due', async () => {
-    const issuer = 'https://links.example';
-    const bodies: Record<string, unknown> = {
-      'https://links.example/.well-known/openid-credential-issuer': {
-        credential_issuer: issuer,
-        credential_endpoint: `${issuer}/credential`,
-        credential_configurations_supported: { pid: { format: 'dc+sd-jwt', vct: 'urn:pid' } },
-      },
-      'https://links.example/.well-known/oauth-authorization-server': {
-        issuer,
-        token_endpoint: `${issuer}/token`,
-      },
-    };
-    const { ports, calls, id } = setUp(({ url }) =>
-      Promise.resolve(
-        ok(
-          url in bodies
-            ? {
-                ...offerAt(issuer),
-                url,
-                body: new TextEncoder().encode(JSON.stringify(bodies[url])),
-              }
-            : offerAt(issuer),
-        ),
-      ),
-    );
+    const { ports, calls, id } = setUp(wholeIssuer);
     await contactHost(ports, id);
     expect(offerStage(id)).toMatchObject({ at: 'ready', review: { txCode: null } });
     expect(calls).not.toContain(`${issuer}/token`);
+  });
+
+  it('goes back to the code twice and closes the offer at the third wrong one', async () => {
+    const { ports, calls, id } = setUp(wholeIssuer);
+    await contactHost(ports, id);
+    const stages: unknown[] = [];
+    for (let n = 0; n < 4; n += 1) {
+      await collect(ports, id, '123456');
+      stages.push(offerStage(id));
+    }
+    const closed = { at: 'failed', failure: { code: 'offer/code-tries' }, resume: null };
+    expect(stages).toMatchObject([
+      { at: 'ready', wrongCodes: 1 },
+      { at: 'ready', wrongCodes: 2 },
+      closed,
+      closed,
+    ]);
+    expect(calls.filter((url) => url === `${issuer}/token`)).toHaveLength(3);
   });
 
   it('can be tried again from the host when the network fails', async () => {

@@ -2,7 +2,6 @@ import type { CredentialId } from '../../core/credential/credential';
 import type { CredentialOffer } from '../../core/issuance/stages';
 import { cardName } from '../../display/card-name';
 import { fetchOffer, openOffer } from '../../flows/open-offer';
-import type { OfferReview } from '../../flows/open-offer';
 import { collectCredential, discardCredential, keepCredential } from '../../flows/receive';
 import type { CollectFailure } from '../../flows/receive';
 import type { Ports } from '../../ports';
@@ -66,18 +65,22 @@ const checkIssuer = async (
   }
   const review = opened.value;
   // Asking for the card uses the offer up: that waits for a yes, also where no code is due.
-  setOfferStage(id, { at: 'ready', review, isCodeWrong: false });
+  setOfferStage(id, { at: 'ready', review, wrongCodes: 0 });
 };
+
+/** Guessing is not for wallets: after so many wrong codes the offer is closed (SECURITY I-12). */
+const codeTries = 3;
 
 /** Asks the issuer for the card; a wrong code leads back to the code, with the same offer. */
 export const collect = async (ports: Ports, id: LocalId, txCode: string | null): Promise<void> => {
   const stage = offerStage(id);
   if (stage.at !== 'ready') return;
-  const { review } = stage;
-  setOfferStage(id, { at: 'collecting', review, step: 'token' });
+  const { review, wrongCodes } = stage;
+  setOfferStage(id, { at: 'collecting', review, wrongCodes, step: 'token' });
   const collected = await whileHeld(ports, () =>
     collectCredential(ports, review, txCode, (step) => {
-      if (isStill(id, 'collecting')) setOfferStage(id, { at: 'collecting', review, step });
+      if (isStill(id, 'collecting'))
+        setOfferStage(id, { at: 'collecting', review, wrongCodes, step });
     }),
   );
   if (!isStill(id, 'collecting')) {
@@ -88,19 +91,21 @@ export const collect = async (ports: Ports, id: LocalId, txCode: string | null):
     id,
     collected.ok
       ? { at: 'reviewing', review, pending: collected.value }
-      : afterFailure(review, collected.error),
+      : afterFailure(stage, collected.error),
   );
 };
 
-const afterFailure = (review: OfferReview, failure: CollectFailure): OfferStage =>
-  failure.code === 'token/wrong-code'
-    ? { at: 'ready', review, isCodeWrong: true }
-    : {
-        at: 'failed',
-        failure,
-        step: 'receive',
-        resume: { at: 'ready', review, isCodeWrong: false },
-      };
+const afterFailure = (
+  { review, wrongCodes }: Extract<OfferStage, { at: 'ready' }>,
+  failure: CollectFailure,
+): OfferStage => {
+  if (failure.code !== 'token/wrong-code') {
+    return { at: 'failed', failure, step: 'receive', resume: { at: 'ready', review, wrongCodes } };
+  }
+  return wrongCodes + 1 < codeTries
+    ? { at: 'ready', review, wrongCodes: wrongCodes + 1 }
+    : { at: 'failed', failure: { code: 'offer/code-tries' }, step: 'receive', resume: null };
+};
 
 /** Saves the card; "saved" shows only after the strict write is complete. */
 export const keep = async (

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { TxCode } from '../../core/issuance/stages';
 import { localText } from '../../display/card-name';
+import { HostText } from '../../display/host-text';
 import { configurationName } from './configuration-name';
 import { usePorts } from '../../state/ports';
 import type { OfferStage } from '../../state/offer-store';
@@ -78,7 +79,8 @@ export function OfferReady({ id, stage }: OfferReadyProps) {
             issuer={issuer}
             code={code}
             onChange={setCode}
-            isWrong={stage.isCodeWrong}
+            host={new URL(review.server.tokenEndpoint).host}
+            isWrong={stage.wrongCodes > 0}
           />
         </form>
       )}
@@ -89,12 +91,14 @@ export function OfferReady({ id, stage }: OfferReadyProps) {
 interface CodeFieldProps {
   readonly txCode: TxCode;
   readonly issuer: string;
+  /** Where the code goes. */
+  readonly host: string;
   readonly code: string;
   readonly onChange: (code: string) => void;
   readonly isWrong: boolean;
 }
 
-function CodeField({ txCode, issuer, code, onChange, isWrong }: CodeFieldProps) {
+function CodeField({ txCode, issuer, host, code, onChange, isWrong }: CodeFieldProps) {
   const { length, inputMode, description } = txCode;
   return (
     <Stack gap={3}>
@@ -105,7 +109,8 @@ function CodeField({ txCode, issuer, code, onChange, isWrong }: CodeFieldProps) 
         isMono
         isRequired
         hasFocusFirst
-        autoComplete="one-time-code"
+        // Typed by the person and by nobody else: a code that fills itself in is what a phisher hopes for.
+        autoComplete="off"
         autoCapitalize="none"
         inputMode={inputMode === 'numeric' ? 'numeric' : 'text'}
         maxLength={length ?? undefined}
@@ -124,7 +129,8 @@ function CodeField({ txCode, issuer, code, onChange, isWrong }: CodeFieldProps) 
         </Text>
       )}
       <Text size="small" weight="650">
-        {t('receive.code-only', { issuer })}
+        {t('receive.code-only', { issuer })}{' '}
+        {rich('receive.code-host', { host: <HostText host={host} /> })}
       </Text>
     </Stack>
   );

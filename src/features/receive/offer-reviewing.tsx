@@ -5,7 +5,6 @@ import { HostText } from '../../display/host-text';
 import { usePorts } from '../../state/ports';
 import type { OfferStage } from '../../state/offer-store';
 import { useNow } from '../../state/use-now';
-import { Band } from '../../ui/band';
 import { Footer } from '../../ui/footer';
 import { inkFor } from '../../ui/ink';
 import { RadioGroup } from '../../ui/radio-group';
@@ -19,6 +18,7 @@ import { decline, keep } from './offer-actions';
 import { OfferDates } from './offer-dates';
 import { OfferFields } from './offer-fields';
 import { OfferFrame } from './offer-frame';
+import { isEnded, OfferWarnings } from './offer-warnings';
 
 interface OfferReviewingProps {
   readonly id: string;
@@ -46,7 +46,7 @@ export function OfferReviewing({ id, stage }: OfferReviewingProps) {
             armKey={`review ${String(replaces)}`}
             no={{ label: t('receive.do-not-save'), onPress: () => void decline(ports, id) }}
             yes={{
-              label: t(issuer.isConfirmed ? 'receive.save-card' : 'receive.save'),
+              label: t(saveWords(isEnded(view, now), issuer.isConfirmed)),
               onPress: () => void keep(ports, id, replaces),
               blockedBecause: stage.at === 'saving' ? t('receive.saving') : undefined,
             }}
@@ -54,11 +54,7 @@ export function OfferReviewing({ id, stage }: OfferReviewingProps) {
         </Footer>
       }
     >
-      {!issuer.isConfirmed && (
-        <Band tone="warn" title={t('receive.issuer-unconfirmed')}>
-          {t('receive.issuer-unconfirmed-help')}
-        </Band>
-      )}
+      <OfferWarnings view={view} now={now} />
       <Sheet label={title}>
         <SheetHead
           ink={inkFor(summary.issuerKey)}
@@ -111,6 +107,11 @@ export function OfferReviewing({ id, stage }: OfferReviewingProps) {
     </OfferFrame>
   );
 }
+
+const saveWords = (hasEnded: boolean, isConfirmed: boolean) => {
+  if (hasEnded) return 'receive.save-ended' as const;
+  return isConfirmed ? ('receive.save-card' as const) : ('receive.save' as const);
+};
 
 const proofWords = (hasKey: boolean, hadCode: boolean) =>
   hasKey

@@ -3,7 +3,13 @@ import { isJsonObject, setOwn, type Json, type JsonObject } from '../../kernel/j
 import { jsonDepthCap } from '../../kernel/json-parse';
 import { fail, ok, type Result } from '../../kernel/result';
 import type { DecodeFailure } from '../decode-failure';
-import { algorithmMember, digestsMember, elementMember, type DecodedDisclosure } from './codec';
+import {
+  algorithmMember,
+  digestsMember,
+  elementMember,
+  tooDeep,
+  type DecodedDisclosure,
+} from './codec';
 import { neverHidden } from './reserved-names';
 
 /**
@@ -55,7 +61,7 @@ const emptyLike = (raw: Json): Json => (Array.isArray(raw) ? [] : isJsonObject(r
  *
  * @errors `credential/disclosure-shape` · `credential/disclosure-name` · `credential/digest-twice` ·
  *   `credential/digest-unknown` · `credential/hidden-protected` · `credential/claim-kind` ·
- *   `credential/json` (depth) · `credential/too-large` (steps)
+ *   `credential/name-taken` · `credential/too-large` (depth, steps)
  * @see RFC 9901 §7.1 steps 3 to 5; SD-JWT VC §2.2.2.3
  */
 export const walkClaims = (
@@ -81,7 +87,7 @@ export const walkClaims = (
     const children = finder.childrenOf(place);
     if (!children.ok) return children;
     if (children.value.length > 0 && node.path.length >= jsonDepthCap) {
-      return fail({ code: 'credential/json', facts: { rule: 'too-deep' } });
+      return fail(tooDeep);
     }
     steps += children.value.length * (node.path.length + 1);
     if (steps > stepCap) {
@@ -196,14 +202,10 @@ class ChildFinder {
     for (const index of indexes.sort((a, b) => a - b)) {
       const { name, value } = this.#disclosures[index] as DecodedDisclosure; // came from the map
       if (name === null) return fail({ code: 'credential/disclosure-shape' });
-      if (
-        taken.has(name) ||
-        name === digestsMember ||
-        name === elementMember ||
-        name === algorithmMember
-      ) {
+      if (name === digestsMember || name === elementMember || name === algorithmMember) {
         return fail({ code: 'credential/disclosure-name' });
       }
+      if (taken.has(name)) return fail({ code: 'credential/name-taken' });
       if (place.parent === null && neverHidden.has(name)) {
         return fail({ code: 'credential/hidden-protected', facts: { member: name } });
       }

@@ -2,7 +2,7 @@ import { Disclosure, SD_DIGEST, SD_LIST_KEY, SD_SEPARATOR, splitSdJwt } from '@s
 import { base64urlDecode } from '../../kernel/base64url';
 import { hash, type HashAlgorithm } from '../../kernel/hash';
 import type { Json } from '../../kernel/json';
-import { parseJson } from '../../kernel/json-parse';
+import { jsonDepthCap, parseJson } from '../../kernel/json-parse';
 import { fail, ok, type Result } from '../../kernel/result';
 import { utf8Decode, utf8Encode } from '../../kernel/utf8';
 import type { DecodeFailure } from '../decode-failure';
@@ -37,20 +37,37 @@ export interface DecodedDisclosure {
 /**
  * Splits `jwt~d1~…~dn~` or `jwt~d1~…~dn~kb`.
  *
- * @errors `credential/grammar` when there is no `~`, the JWT is missing or a disclosure is empty
+ * @errors `credential/plain-jwt` for a JWT without a `~` · `credential/grammar` when there is no `~` otherwise, the JWT
+ *   is missing or a disclosure is empty
  * @see RFC 9901 §4
  */
 export const splitCompact = (text: string): Result<CompactParts, DecodeFailure> => {
-  if (!text.includes(separator)) return fail({ code: 'credential/grammar' });
+  if (!text.includes(separator)) {
+    const isJwt = /^[\w-]+\.[\w-]+\.[\w-]*$/.test(text);
+    return fail({ code: isJwt ? 'credential/plain-jwt' : 'credential/grammar' });
+  }
   const { jwt, disclosures, kbJwt } = splitSdJwt(text);
   if (jwt === '' || disclosures.includes('')) return fail({ code: 'credential/grammar' });
   return ok({ issuerJwt: jwt, disclosures, keyBinding: kbJwt ?? null });
 };
 
+/** Containers inside containers past the cap, in one text or put together from several. */
+export const tooDeep: DecodeFailure = {
+  code: 'credential/too-large',
+  facts: { cap: 'depth', most: jsonDepthCap },
+};
+
+/** What it means for a credential that a part of it breaks a rule of our JSON reader. */
+export const unreadableJson = (rule: string, part: string): DecodeFailure => {
+  if (rule === 'duplicate-name') return { code: 'credential/name-twice', facts: { part } };
+  return rule === 'too-deep' ? tooDeep : { code: 'credential/json', facts: { part, rule } };
+};
+
 /**
  * Reads one disclosure and hashes its text exactly as received.
  *
- * @errors `credential/base64` · `credential/json` · `credential/disclosure-shape`
+ * @errors `credential/base64` · `credential/json` · `credential/name-twice` · `credential/too-large` (depth) ·
+ *   `credential/disclosure-shape`
  * @see RFC 9901 §4.2, §4.2.3, §7.1 step 3
  */
 export const decodeDisclosure = (
@@ -63,10 +80,7 @@ export const decodeDisclosure = (
   const json = utf8Decode(bytes.value);
   if (!json.ok) return fail({ code: 'credential/json', facts: { part, rule: 'utf8' } });
   const parsed = parseJson(json.value);
-  if (!parsed.ok) {
-    const rule = parsed.error.code.slice('json/'.length);
-    return fail({ code: 'credential/json', facts: { part, rule } });
-  }
+  if (!parsed.ok) return fail(unreadableJson(parsed.error.code.slice('json/'.length), part));
   const items = parsed.value;
   if (!Array.isArray(items) || (items.length !== 2 && items.length !== 3)) {
     return fail({ code: 'credential/disclosure-shape' });

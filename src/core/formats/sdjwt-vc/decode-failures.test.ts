@@ -1,3 +1,4 @@
+// Long because it is one table: a row for each way a card can be wrong.
 import { describe, expect, it } from 'vitest';
 import { digestOf, forgePart, forgeSdJwt } from '../../../testing/forge-sd-jwt';
 import { holderJwk } from '../../../testing/issue-card';
@@ -20,7 +21,8 @@ const inCnf = forgePart(['s', 'jwk', {}]);
 describe('decodeSdJwtVc', () => {
   const failures: readonly (readonly [string, string, DecodeFailure['code'], object?])[] = [
     ['an empty text', '', 'credential/grammar'],
-    ['a bare JWT', forgeSdJwt({}).slice(0, -1), 'credential/grammar'],
+    ['a bare JWT', forgeSdJwt({}).slice(0, -1), 'credential/plain-jwt'],
+    ['a base64url text that is no JWT', 'o2d2ZXJzaW9u', 'credential/grammar'],
     ['two tildes in a row', `${forgeSdJwt({})}~`, 'credential/grammar'],
     ['JSON serialization', '{"payload":""}', 'credential/grammar'],
     ['a key binding at issuance', `${forgeSdJwt({})}a.b.c`, 'credential/key-binding-present'],
@@ -28,14 +30,14 @@ describe('decodeSdJwtVc', () => {
     [
       'a name twice in the payload',
       forgeSdJwt('{"vct":"v","a":1,"a":2}'),
-      'credential/json',
-      { rule: 'duplicate-name' },
+      'credential/name-twice',
+      { part: 'payload' },
     ],
     [
       'a name twice in a disclosure',
       withMember('["s","n",{"a":1,"a":2}]'),
-      'credential/json',
-      { rule: 'duplicate-name' },
+      'credential/name-twice',
+      { part: 'disclosure' },
     ],
     ['a payload that is a list', forgeSdJwt('[]'), 'credential/json', { rule: 'not-an-object' }],
     [
@@ -67,9 +69,27 @@ describe('decodeSdJwtVc', () => {
       'credential/too-large',
       { cap: 'steps' },
     ],
-    ['another typ', forgeSdJwt({}, [], { typ: 'JWT' }), 'credential/header', { member: 'typ' }],
-    ['alg none', forgeSdJwt({}, [], { alg: 'none' }), 'credential/header', { member: 'alg' }],
-    ['a MAC', forgeSdJwt({}, [], { alg: 'HS256' }), 'credential/header', { member: 'alg' }],
+    [
+      'a name twice in the header',
+      `${forgePart('{"typ":"dc+sd-jwt","alg":"ES256","alg":"ES256"}')}.${forgePart({ vct: 'v' })}.c2ln~`,
+      'credential/name-twice',
+      { part: 'header' },
+    ],
+    [
+      'a payload 300 deep',
+      forgeSdJwt(`{"vct":"v","a":${'['.repeat(300)}${']'.repeat(300)}}`),
+      'credential/too-large',
+      { cap: 'depth' },
+    ],
+    ['another typ', forgeSdJwt({}, [], { typ: 'JWT' }), 'credential/typ'],
+    ['alg none', forgeSdJwt({}, [], { alg: 'none' }), 'credential/unsigned'],
+    [
+      'nothing where the signature is due',
+      forgeSdJwt({}).replace(/\.[^.]*~$/, '.~'),
+      'credential/unsigned',
+    ],
+    ['no alg', forgeSdJwt({}, [], { alg: 1 }), 'credential/header', { member: 'alg' }],
+    ['a MAC', forgeSdJwt({}, [], { alg: 'HS256' }), 'credential/shared-secret', { alg: 'HS256' }],
     [
       'a critical extension',
       forgeSdJwt({}, [], { crit: ['b64'] }),
@@ -109,7 +129,7 @@ describe('decodeSdJwtVc', () => {
     [
       'a name already there',
       forgeSdJwt({ name: 'Eve', _sd: [digestOf(one)] }, [one]),
-      'credential/disclosure-name',
+      'credential/name-taken',
     ],
     [
       'a disclosure twice',
@@ -201,8 +221,7 @@ describe('decodeSdJwtVc', () => {
     [
       'a key elsewhere',
       forgeSdJwt({ cnf: { jku: 'https://k.example' } }),
-      'credential/claim-kind',
-      { member: 'cnf' },
+      'credential/key-elsewhere',
     ],
     [
       'a private key',

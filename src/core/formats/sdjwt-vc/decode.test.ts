@@ -129,7 +129,7 @@ describe('decodeSdJwtVc', () => {
     }
     expect(decodeSdJwtVc(forgeSdJwt({ _sd: [digestOf(disclosure)] }, disclosures))).toMatchObject({
       ok: false,
-      error: { code: 'credential/json', facts: { rule: 'too-deep' } },
+      error: { code: 'credential/too-large', facts: { cap: 'depth' } },
     });
   });
 });

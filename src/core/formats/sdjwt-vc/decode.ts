@@ -1,4 +1,5 @@
 import type { Credential } from '../../credential/credential';
+import { cleanText } from '../../kernel/clean-text';
 import { member, type JsonObject } from '../../kernel/json';
 import { fail, ok, type Result } from '../../kernel/result';
 import type { DecodeFailure } from '../decode-failure';
@@ -63,11 +64,15 @@ const checkHeader = (header: JsonObject, content: JsonObject): DecodeFailure | n
     return { code: 'credential/format-unknown', facts: { format: 'vc+sd-jwt' } };
   }
   if (type !== 'dc+sd-jwt' && type !== 'vc+sd-jwt') {
-    return { code: 'credential/header', facts: { member: 'typ' } };
+    return { code: 'credential/typ' };
   }
   const algorithm = member(header, 'alg');
-  if (typeof algorithm !== 'string' || algorithm === 'none' || algorithm.startsWith('HS')) {
+  if (typeof algorithm !== 'string') {
     return { code: 'credential/header', facts: { member: 'alg' } };
+  }
+  if (algorithm === 'none') return { code: 'credential/unsigned' };
+  if (algorithm.startsWith('HS')) {
+    return { code: 'credential/shared-secret', facts: { alg: cleanText(algorithm, 20) } };
   }
   // We understand no extension of JWS, so any that is called critical is unknown (RFC 7515 §4.1.11).
   return Object.hasOwn(header, 'crit')

@@ -30,7 +30,7 @@ describe('the deepest card there may be', () => {
 
   it('is one level less than what is refused', () => {
     expect(decodeSdJwtVc(issueCard({ top: hide(nested(256)) }))).toMatchObject({
-      error: { code: 'credential/json', facts: { rule: 'too-deep' } },
+      error: { code: 'credential/too-large', facts: { cap: 'depth' } },
     });
   });
 });

@@ -11,14 +11,12 @@ const isHeldCurve = (curve: string): curve is PublicJwk['crv'] =>
 /**
  * Reads `cnf`: a key of ours by value, a key of another kind or by reference, or none.
  *
- * @returns null when the claim is malformed, carries private key material, or points to a key elsewhere (`jku`)
+ * @returns null when the claim is malformed or carries private key material
  * @see RFC 7800 §3; RFC 9901 §4.1.2
  */
 export const readHolderBinding = (cnf: Json | undefined): HolderBinding | null => {
   if (cnf === undefined) return { kind: 'none' };
   if (!isJsonObject(cnf) || Object.keys(cnf).length === 0) return null;
-  // A key fetched from an address could be another one tomorrow.
-  if (Object.hasOwn(cnf, 'jku')) return null;
   const jwk = member(cnf, 'jwk');
   if (jwk === undefined) return { kind: 'foreign' };
   if (!isJsonObject(jwk) || Object.hasOwn(jwk, 'd')) return null;

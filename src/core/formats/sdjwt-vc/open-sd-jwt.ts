@@ -6,7 +6,13 @@ import { decodeJws, type DecodedJws, type JwsFailure } from '../../kernel/jws';
 import { fail, ok, type Result } from '../../kernel/result';
 import type { DecodeFailure } from '../decode-failure';
 import { walkClaims } from './claim-walk';
-import { algorithmMember, decodeDisclosure, splitCompact, type DecodedDisclosure } from './codec';
+import {
+  algorithmMember,
+  decodeDisclosure,
+  splitCompact,
+  unreadableJson,
+  type DecodedDisclosure,
+} from './codec';
 
 /** Most characters of one credential, and most disclosures in it (DESIGN 10, caps). */
 export const credentialSizeCap = 4 * 1024 * 1024;
@@ -38,7 +44,8 @@ export interface OpenSdJwt {
  * claims mean: that is for the kind of credential to say.
  *
  * @param text the compact form, with or without a key binding
- * @errors `credential/grammar` · `credential/too-large` · `credential/base64` · `credential/json` ·
+ * @errors `credential/grammar` · `credential/plain-jwt` · `credential/unsigned` · `credential/too-large` ·
+ *   `credential/base64` · `credential/json` · `credential/name-twice` ·
  *   `credential/digest-algorithm` and the codes of the walk
  * @see RFC 9901 §4, §7.1
  */
@@ -84,12 +91,16 @@ export const openSdJwt = (text: string): Result<OpenSdJwt, DecodeFailure> => {
 
 const decodeIssuerJwt = (issuerJwt: string): Result<DecodedJws, DecodeFailure> => {
   const jws = decodeJws(issuerJwt);
-  return jws.ok ? jws : fail(asDecodeFailure(jws.error));
+  if (jws.ok) return jws;
+  // An unsigned token has two dots and nothing behind the second (RFC 7515, appendix A.5).
+  const isUnsigned = /^[^.]+\.[^.]+\.$/.test(issuerJwt);
+  return fail(isUnsigned ? { code: 'credential/unsigned' } : asDecodeFailure(jws.error));
 };
 
 const asDecodeFailure = ({ code, facts = {} }: JwsFailure): DecodeFailure => {
   if (code === 'jws/parts') return { code: 'credential/grammar' };
-  return { code: code === 'jws/base64' ? 'credential/base64' : 'credential/json', facts };
+  if (code === 'jws/base64') return { code: 'credential/base64', facts };
+  return unreadableJson(String(facts['rule']), String(facts['part']));
 };
 
 /**

@@ -25,7 +25,8 @@ const wrongKind = (name: string): { readonly ok: false; readonly error: DecodeFa
 /**
  * Reads what the credential says about itself, from the processed payload and the signed header.
  *
- * @errors `credential/type-missing` · `credential/claim-kind` (facts: member) · `credential/header` (x5c, kid)
+ * @errors `credential/type-missing` · `credential/claim-kind` (facts: member) · `credential/header` (x5c, kid) ·
+ *   `credential/key-elsewhere`
  * @see SD-JWT VC §2.2.2; RFC 7519 §4.1; Token Status List §6.1
  */
 export const readRegisteredClaims = (
@@ -48,7 +49,11 @@ export const readRegisteredClaims = (
   if (!issuer.ok) return issuer;
   const status = readStatus(member(content, 'status'));
   if (status === null) return wrongKind('status');
-  const binding = readHolderBinding(member(content, 'cnf'));
+  const cnf = member(content, 'cnf');
+  // A key fetched from an address could be another one tomorrow.
+  if (cnf !== undefined && isJsonObject(cnf) && Object.hasOwn(cnf, 'jku'))
+    return fail({ code: 'credential/key-elsewhere' });
+  const binding = readHolderBinding(cnf);
   if (binding === null) return wrongKind('cnf');
   return ok({
     type,

@@ -1,5 +1,5 @@
-import type { JsonObject } from '../json';
-import type { Practice } from '../practice';
+import type { JsonObject } from '../../json';
+import type { Practice } from '../../practice';
 
 /** An issuer's metadata with what a fault does to it. */
 export const spoilMetadata = ({ fault }: Practice, metadata: JsonObject): JsonObject =>
