@@ -56,6 +56,7 @@ function askedIn(one: Members): Members {
 const tiers: Readonly<Record<string, string>> = {
   x509_san_dns: 'confirmed',
   x509_hash: 'confirmed',
+  verifier_attestation: 'confirmed',
   'pre-registered': 'confirmed',
   redirect_uri: 'unconfirmed',
 };
@@ -98,8 +99,10 @@ const trustIn = (environment: Members) =>
         der: String(der),
       })),
     }),
-    ...Object.entries(recordOf(environment['pre_registered'] ?? {}, 'pre_registered')).map(
-      ([id, client]) => buildTrustEntry({ id, role: 'requester', anchors: keysOf(client) }),
+    ...['pre_registered', 'trusted_attesters'].flatMap((name) =>
+      Object.entries(recordOf(environment[name] ?? {}, name)).map(([id, client]) =>
+        buildTrustEntry({ id, role: 'requester', anchors: keysOf(client) }),
+      ),
     ),
   ]);
 

@@ -73,8 +73,7 @@ function fetched(
 const notBuilt: Readonly<Record<string, string>> = {
   'request/transaction-data': 'transaction data is refused: it can be neither shown nor signed yet',
   'request/response-mode': 'answers by redirect and to the Digital Credentials API are not sent',
-  'request/client-id-unsupported':
-    'verifier attestations, federations and DIDs that must be fetched are not checked yet',
+  'request/client-id-unsupported': 'federations and DIDs that must be fetched are not checked yet',
   'request/scope': 'queries named by a scope are not known',
 };
 

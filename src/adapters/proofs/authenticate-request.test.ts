@@ -18,6 +18,7 @@ const root = await certify({ name: 'Root', isAuthority: true });
 const leaf = await certify({ name: 'Shop', by: root, dns: [host] });
 const renewed = await certify({ name: 'Shop', by: root, dns: [host] });
 const jwk = (await crypto.subtle.exportKey('jwk', leaf.keys.publicKey)) as JsonObject;
+const renewedJwk = (await crypto.subtle.exportKey('jwk', renewed.keys.publicKey)) as JsonObject;
 const shop = buildTrustEntry({
   id: 'shop',
   role: 'requester',
@@ -190,6 +191,52 @@ describe('who asks by a DID that is its own key', () => {
     ['request/client-id-unsupported', asked('did:web:shop.example')],
   ])('ends with %s', async (expected, given) => {
     expect(await code(given)).toBe(expected);
+  });
+});
+
+describe('who asks with an attestation', () => {
+  const about = 'door';
+  const attest = (claims: object = {}, { by = leaf, typ = 'verifier-attestation+jwt' } = {}) =>
+    signCompact(
+      by.keys,
+      { typ },
+      {
+        iss: 'https://attester.example',
+        sub: about,
+        exp: now + 60,
+        cnf: { jwk: renewedJwk },
+        ...claims,
+      },
+    );
+  const asked = async (jwt: unknown, given: Given = {}): Promise<Given> => ({
+    signer: renewed,
+    ...given,
+    header: { x5c: undefined, jwt: await jwt },
+    request: { clientId: `verifier_attestation:${about}` },
+  });
+
+  it('is confirmed under the name of whoever attests, when a list names that key', async () => {
+    expect(await ask(await asked(attest({ redirect_uris: [answer] })))).toMatchObject({
+      ok: true,
+      value: {
+        verifier: { prefix: 'verifier_attestation', tier: 'confirmed', confirmedName: 'The Shop' },
+      },
+    });
+  });
+
+  it.each([
+    ['proofs/malformed', undefined, {}],
+    ['proofs/type', attest({}, { typ: 'jwt' }), {}],
+    ['proofs/key-source', attest({}, { by: renewed }), {}],
+    ['proofs/key-source', attest(), { trust: [] }],
+    ['proofs/key-source', attest({ cnf: {} }), {}],
+    ['proofs/signature', attest(), { signer: leaf }],
+    ['proofs/malformed', attest({ exp: undefined }), {}],
+    ['request/client-id-differs', attest({ sub: 'other' }), {}],
+    ['request/expired', attest({ exp: now - 60 }), {}],
+    ['request/response-elsewhere', attest({ redirect_uris: [] }), {}],
+  ] as readonly [string, unknown, Given][])('ends with %s', async (expected, jwt, given) => {
+    expect(await code(await asked(jwt, given))).toBe(expected);
   });
 });
 

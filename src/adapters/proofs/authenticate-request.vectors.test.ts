@@ -23,6 +23,7 @@ interface RequestFile {
     readonly pre_registered: Readonly<
       Record<string, { readonly jwks: { readonly keys: readonly JsonObject[] } }>
     >;
+    readonly trusted_attesters: RequestFile['environment']['pre_registered'];
     readonly now: number;
   };
   readonly cases: readonly RequestCase[];
@@ -30,7 +31,6 @@ interface RequestFile {
 
 // What the wallet says to every case that it must refuse, or does not support yet.
 const refusals: Readonly<Record<string, string>> = {
-  verifier_attestation: 'request/client-id-unsupported',
   'transaction_data of a type the wallet declares support for': 'request/transaction-data',
   'response_mode fragment/redirect_uri same-device': 'request/response-mode',
   'request object signed by other key than x5c leaf': 'proofs/signature',
@@ -50,8 +50,8 @@ const refusals: Readonly<Record<string, string>> = {
   'did prefix, kid is another DID': 'proofs/key-source',
   'did prefix, signature by other key': 'proofs/signature',
   'pre-registered with unknown client_id': 'request/not-registered',
-  'verifier_attestation cnf key differs': 'request/client-id-unsupported',
-  'verifier_attestation sub differs from client_id': 'request/client-id-unsupported',
+  'verifier_attestation cnf key differs': 'proofs/signature',
+  'verifier_attestation sub differs from client_id': 'request/client-id-differs',
   'wallet_nonce mismatch': 'request/wallet-nonce',
   'aud for somebody else': 'request/audience',
   'request object expired': 'request/expired',
@@ -67,12 +67,13 @@ const trustIn = ({ environment }: RequestFile): TrustList =>
       role: 'requester',
       anchors: environment.trusted_roots_x5c.map((der) => ({ kind: 'certificate', der })),
     }),
-    ...Object.entries(environment.pre_registered).map(([id, { jwks }]) =>
-      buildTrustEntry({
-        id,
-        role: 'requester',
-        anchors: jwks.keys.map((jwk) => ({ kind: 'key', jwk })),
-      }),
+    ...Object.entries({ ...environment.pre_registered, ...environment.trusted_attesters }).map(
+      ([id, { jwks }]) =>
+        buildTrustEntry({
+          id,
+          role: 'requester',
+          anchors: jwks.keys.map((jwk) => ({ kind: 'key', jwk })),
+        }),
     ),
   ]);
 

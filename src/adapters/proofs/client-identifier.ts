@@ -14,10 +14,11 @@ const prefixes: ReadonlySet<string> = new Set([
   'x509_hash',
   'redirect_uri',
   'decentralized_identifier',
+  'verifier_attestation',
 ]);
 
 /** Prefixes of the specification that are read and not checked yet. */
-const later: ReadonlySet<string> = new Set(['verifier_attestation', 'openid_federation']);
+const later: ReadonlySet<string> = new Set(['openid_federation']);
 
 const isKnown = (prefix: string): prefix is ClientIdentifier['prefix'] => prefixes.has(prefix);
 

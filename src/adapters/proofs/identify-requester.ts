@@ -15,6 +15,7 @@ import { checkJws, fitsAlgorithm } from './open-jws';
 import type { OpenJws } from './open-jws';
 import { publishersOf, vouchedByCertificate, vouchedByKey, vouchedParties } from './trust-anchors';
 import type { Vouched } from './trust-anchors';
+import { checkAttestation } from './verifier-attestation';
 
 type RequestInput = Parameters<Proofs['authenticateRequest']>[0];
 type VerifierResult = Result<Verifier, RequestAuthFailure>;
@@ -123,10 +124,18 @@ const byDid: Way = async (jws, identifier, input) => {
   return ok(verifierFrom(input, identifier, { jws, vouched, certificate: null }));
 };
 
+const byAttestation: Way = async (jws, identifier, input) => {
+  const parties = vouchedParties(input.trust, 'requester', input.now);
+  const checked = await checkAttestation(jws, identifier.value, { parties, now: input.now });
+  if (!checked.ok) return checked;
+  return ok(verifierFrom(input, identifier, { jws, vouched: checked.value, certificate: null }));
+};
+
 const waysOf: Readonly<Record<ClientIdentifier['prefix'], Way>> = {
   x509_san_dns: byCertificate,
   x509_hash: byCertificate,
   decentralized_identifier: byDid,
+  verifier_attestation: byAttestation,
   'pre-registered': byRegistration,
   // §5.9.3: the address itself is no key, so a signature under this prefix could be anybody's.
   redirect_uri: (_, { prefix }) =>

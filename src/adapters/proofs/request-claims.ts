@@ -16,7 +16,8 @@ const isForUs = (aud: Json | undefined, fetchedFrom: string | null): boolean => 
 const isTime = (value: Json | undefined): value is number | undefined =>
   value === undefined || typeof value === 'number';
 
-const timeFailure = (payload: JsonObject, now: EpochSeconds): RequestAuthFailure | null => {
+/** Holds the times of a signed statement to the clock; null when they hold. */
+export const timeFailure = (payload: JsonObject, now: EpochSeconds): RequestAuthFailure | null => {
   const [exp, nbf, iat] = [member(payload, 'exp'), member(payload, 'nbf'), member(payload, 'iat')];
   if (!isTime(exp) || !isTime(nbf) || !isTime(iat)) return { code: 'proofs/malformed' };
   if (exp !== undefined && exp + clockLeeway <= now) return { code: 'request/expired' };

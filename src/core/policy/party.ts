@@ -2,7 +2,12 @@
 export type VerifierTier = 'confirmed' | 'domain' | 'unconfirmed';
 
 export type ClientIdPrefix =
-  'x509_san_dns' | 'x509_hash' | 'redirect_uri' | 'decentralized_identifier' | 'pre-registered';
+  | 'x509_san_dns'
+  | 'x509_hash'
+  | 'redirect_uri'
+  | 'decentralized_identifier'
+  | 'verifier_attestation'
+  | 'pre-registered';
 
 /** The authenticated (or knowingly unauthenticated) other side of a request. */
 export interface Verifier {
