@@ -15,6 +15,8 @@ function judge({ content }: CaseFile): Verdict {
   const configurations = Object.values(content);
   const isPart =
     configurations.length > 0 && configurations.every((one) => isRecord(one) && 'format' in one);
+  if (!isPart && !('issuer' in content) && !('credential_issuer' in content))
+    return failed('neither metadata nor a part of it');
   const whole = isPart
     ? wholeMetadata({ credential_configurations_supported: content })
     : { credential_configurations_supported: {}, ...content };
