@@ -10,15 +10,14 @@ const reasons: Readonly<Record<string, string>> = {
   'sd-jwt-vc/rulebook': 'tables of attributes for people who make types; nothing to run',
   'sd-jwt-vc/spec-examples': 'fragments of type metadata out of a text, not whole documents',
   'sd-jwt-vc/unit-cases': 'checks of type metadata come with the trust issue',
-  'crypto-robustness/image': 'pictures are decoded by the browser; the journeys show them',
+  'crypto-robustness/image': 'pictures are decoded by a browser, which this runner is not',
   'crypto-robustness/jose-cookbook':
     'JWS and JWE of algorithms this wallet does not take, and payloads that are no JSON',
   'crypto-robustness/jwe': 'nothing encrypted is read yet',
   'crypto-robustness/qr':
     'codes are read in the browser; src/adapters/pixels has its own test of these',
   'crypto-robustness/qr-image': 'the pictures of the qr kind',
-  'crypto-robustness/svg':
-    'SVG is never drawn inline; pictures of others are decoded by the browser',
+  'crypto-robustness/svg': 'SVG is no kind of picture the wallet draws',
   checklist: 'sentences of specifications; nothing to run',
   'json-schema': 'a schema, not a case',
 };

@@ -11,8 +11,12 @@ import { localText } from './card-name';
  */
 export const fieldLabel = (path: ClaimPath, labels: Labels): string => {
   const own = localText(labelFor(labels, path));
-  if (own !== null) return own;
   const last = path.at(-1);
+  if (own !== null) {
+    return typeof last === 'string' && isShared(own, path, labels)
+      ? t('field.same-label', { label: own, name: prettifyKey(last) })
+      : own;
+  }
   if (typeof last === 'number') {
     return t('field.item', { label: fieldLabel(path.slice(0, -1), labels), number: last + 1 });
   }
@@ -20,6 +24,19 @@ export const fieldLabel = (path: ClaimPath, labels: Labels): string => {
   if (age !== null) return t('field.over', { age });
   return last === undefined ? '' : nameInWords(last);
 };
+
+/**
+ * Whether the issuer gives a neighbour of this claim the same label. Two fields nobody can tell apart could be
+ * chosen, or left, for one another.
+ */
+const isShared = (label: string, path: ClaimPath, labels: Labels): boolean =>
+  labels.some(
+    (other) =>
+      other.path.length === path.length &&
+      other.path.at(-1) !== path.at(-1) &&
+      other.path.slice(0, -1).every((step, index) => step === null || step === path[index]) &&
+      localText(other.texts) === label,
+  );
 
 /** The same, led by the label of what the field is a part of: "Address: Town". */
 export const fieldLabelLong = (path: ClaimPath, labels: Labels): string => {

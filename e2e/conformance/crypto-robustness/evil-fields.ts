@@ -1,4 +1,8 @@
-import { readTexts, readDisplayColours } from '../../../src/core/credential/read-display';
+import {
+  readDisplayColours,
+  readLabels,
+  readTexts,
+} from '../../../src/core/credential/read-display';
 import { contrast } from '../../../src/core/credential/colours';
 import { decodeSdJwtVc } from '../../../src/core/formats/sdjwt-vc/decode';
 import { selectPath } from '../../../src/core/dcql/select-path';
@@ -15,6 +19,7 @@ import { readAnswer } from '../../../src/core/presentation/read-answer';
 import { readRequestUri } from '../../../src/core/presentation/read-request-uri';
 import { forgeSdJwt } from '../../../src/testing/forge-sd-jwt';
 import { ClaimValue } from '../../../src/display/claim-value';
+import { fieldLabel } from '../../../src/display/field-label';
 import { Foreign } from '../../../src/ui/foreign';
 import { failed, passed, type Verdict } from '../case-result';
 import { jsonOf } from '../json-of';
@@ -116,6 +121,20 @@ function display(value: unknown): Verdict {
   return readTexts(wire, 'name').length === 0 ? passed : failed('reads what is no list');
 }
 
+/** Labels of neighbouring claims, written `one/other`: two of one text are told apart. */
+function labels(value: unknown): Verdict {
+  const given = textOf(value).split('/');
+  const claims = given.map((label, index) => ({
+    path: [`claim_${String(index)}`],
+    display: [{ label }],
+  }));
+  const read = readLabels(jsonOf(claims), 'label');
+  const shownLabels = claims.map(({ path }) => fieldLabel(path, read));
+  return new Set(shownLabels).size === given.length
+    ? passed
+    : failed(`shows ${shownLabels.join(' and ')}`);
+}
+
 /** A language of no language: the name is shown without it doing anything. */
 function locale(value: unknown): Verdict {
   const [first] = readTexts([{ name: 'Card', locale: textOf(value) }], 'name');
@@ -184,6 +203,7 @@ export const judges: {
     credential_issuer: issuer,
     'dcql.path': dcqlPath,
     display,
+    'claims[].display': labels,
     'display.locale': locale,
     'direct_post.redirect_uri': answerRedirect,
     nonce: parameter('nonce'),
