@@ -112,4 +112,35 @@ describe('a path of certificates', () => {
     const inside = { permitted: [{ kind: 'dns', text: 'example' }], excluded: [] } as const;
     expect(judge({ names }, { nameConstraints: inside })).toBeNull();
   });
+
+  it.each<[string, Partial<CertificateFacts>]>([
+    ['in the first and last second of its time', { notBefore: now, notAfter: now }],
+    ['that says nothing of its key’s use', { keyUsage: null }],
+  ])('holds below an authority %s', (_, changes) => {
+    expect(judge({}, changes)).toBeNull();
+    expect(judge({}, {}, changes)).toBeNull();
+  });
+
+  it('lets an authority below a root be made for signing, and for nothing else', () => {
+    expect(judge({}, { extendedKeyUsage: ['1.2.3', '1.0.18013.5.1.2'] })).toBeNull();
+    expect(judge({}, { extendedKeyUsage: [] })).toBe('extended-key-usage');
+  });
+
+  it('lets what stands below leave out whose key signed it, but not name another', () => {
+    expect(judge({ authorityKeyId: null })).toBeNull();
+    expect(judge({ authorityKeyId: 'key-of-root' })).toBe('key-identifier');
+  });
+
+  it('does not count the signer itself among the authorities below', () => {
+    const office = buildAuthorityFacts({ basicConstraints: authority(0) });
+    expect(judgePath([buildSignerFacts(), office], now)).toBeNull();
+  });
+
+  it('holds an authority’s own names against those above, unless it issued itself', () => {
+    const names = [{ kind: 'dns', text: 'a.example' }] as const;
+    const root = { nameConstraints: outside };
+    expect(judge({}, { names }, root)).toBe('name-constraints');
+    const renewed = { subject: 'root', authorityKeyId: 'key-of-root', names };
+    expect(judge({}, renewed, root)).toBeNull();
+  });
 });

@@ -69,6 +69,53 @@ describe('a name and a base', () => {
   });
 });
 
+describe('several names and bases', () => {
+  const a = dns('a.example');
+  const b = dns('b.example');
+  const meets = (names: readonly CertificateName[], permitted: readonly CertificateName[]) =>
+    meetsNameConstraints(buildSignerFacts({ names }), { permitted, excluded: [] });
+
+  it('need every name to lie in one of the bases of its kind', () => {
+    expect(meets([a, b], [a, b])).toBe(true);
+    expect(meets([a, dns('c.example')], [a, b])).toBe(false);
+    expect(meets([a, email('me@c.example'), uri('https://c.example'), ip(1, 2, 3, 4)], [a])).toBe(
+      true,
+    );
+  });
+
+  it.each([
+    [dns('*.a.example'), dns('a.example'), true],
+    [dns('*.b.a.example'), dns('a.example'), true],
+    [dns('*.a.example'), dns('b.a.example'), false],
+    [dns('*.b.example'), dns('a.example'), false],
+  ])('take %o for all below its star: inside %o %s', (name, base, isInside) => {
+    expect(isPermitted(name, base)).toBe(isInside);
+  });
+
+  it.each([
+    [dns('*.a.example'), true],
+    [dns('*.b.example'), false],
+    [dns('example'), false],
+    [email('me@a.example'), false],
+  ])('exclude %o by a host: %s', (name, isOut) => {
+    expect(isExcluded(name, dns('a.example'))).toBe(isOut);
+  });
+
+  it.each([
+    [true, [ip(10, 0, 0, 0, 255, 255, 255, 255)]],
+    [true, [ip(10, 0, 0, 0, 0, 0, 0, 0)]],
+    [true, [ip(...Array<number>(32).fill(255))]],
+    [true, [email('a.example'), uri('a.example'), directory('c=nl')]],
+    [false, [ip(10, 0, 0, 0, 1, 0, 0, 0)]],
+    [false, [ip(10, 0, 0, 0, 0, 255, 0, 0)]],
+    [false, [ip(...Array<number>(31).fill(255))]],
+    [false, [dns('.a.example')]],
+    [false, [a, { kind: 'other' }]],
+  ] as readonly [boolean, readonly CertificateName[]][])('can be applied: %s, %o', (can, bases) => {
+    expect(areConstraintsReadable({ permitted: bases, excluded: [] })).toBe(can);
+  });
+});
+
 describe('constraints', () => {
   it.each([
     [true, [dns('')]],
@@ -98,6 +145,20 @@ describe('an alternative name', () => {
     [false, dns('')],
     [false, ip(1, 2, 3)],
   ] as readonly [boolean, CertificateName][])('is well formed: %s, %o', (isFit, name) => {
+    expect(isWellFormedName(name)).toBe(isFit);
+  });
+
+  it.each([
+    [true, dns('A-1.example')],
+    [true, dns('12.example')],
+    [true, dns('a.x123')],
+    [true, dns('a.123x')],
+    [false, dns('a.123')],
+    [false, dns('a*.example')],
+    [true, ip(1, 2, 3, 4)],
+    [false, ip(1, 2, 3, 4, 255, 255, 255, 0)],
+    [true, email('me@a.example')],
+  ] as const)('is well formed: %s, %o', (isFit, name) => {
     expect(isWellFormedName(name)).toBe(isFit);
   });
 });

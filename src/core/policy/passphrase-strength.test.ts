@@ -16,6 +16,16 @@ describe('passphraseStrength', () => {
     expect(passphraseStrength(text)).toBe(strength);
   });
 
+  it.each([
+    ['abcd abce abcf', 'weak'],
+    ['Kx9mQ2vL', 'weak'],
+    ['KXWMQZVLPRTB', 'weak'],
+    ['8305174928306', 'weak'],
+    ['%$!?*+~#&=@^', 'weak'],
+  ] as const)('calls %j %s', (text, strength) => {
+    expect(passphraseStrength(text)).toBe(strength);
+  });
+
   it('counts a word once however often it is repeated', () => {
     expect(passphraseStrength('horse horse horse horse horse horse')).toBe('weak');
   });

@@ -37,6 +37,34 @@ describe('checkUrl', () => {
     expect(checkUrl(text, strict)).toMatchObject({ ok: false, error: { code } });
   });
 
+  it.each<readonly [string, object]>([
+    [`https://rp.example/${'a'.repeat(2_048)}`, { cap: 2_048 }],
+    ['ftp://rp.example/', { scheme: 'ftp' }],
+    ['https://127.0.0.1/', { host: '127.0.0.1' }],
+    ['https://192.168.10.250/', { host: '192.168.10.250' }],
+    ['https://printer.local/', { host: 'printer.local' }],
+    ['https://local./', { host: 'local.' }],
+    ['https://home.arpa/', { host: 'home.arpa' }],
+    ['https://rp.example:8443/', { port: 8_443 }],
+  ])('says of %.40s what is wrong', (text, facts) => {
+    expect(checkUrl(text, strict)).toMatchObject({ ok: false, error: { facts } });
+  });
+
+  it.each([
+    `https://rp.example/${'a'.repeat(2_048 - 19)}`,
+    'https://1.2.3.4.example/',
+    'https://a1.2.3.4x/',
+    'https://mylocal.example/',
+  ])('takes %.40s', (text) => {
+    expect(checkUrl(text, strict).ok).toBe(true);
+  });
+
+  it('refuses a password without a name too', () => {
+    expect(checkUrl('https://:secret@rp.example/', strict)).toMatchObject({
+      error: { code: 'url/userinfo' },
+    });
+  });
+
   it('takes an https address of a public host', () => {
     expect(checkUrl('https://RP.example:443/a?b#c', strict)).toMatchObject({
       value: { href: 'https://rp.example/a?b#c', authority: 'rp.example', hash: '#c' },
@@ -95,11 +123,15 @@ describe('decodePunycode', () => {
     ['ihqwcrb4cv8a8dqg056pqjye', '他们为什么不说中文'],
     ['b1abfaaepdrnnbgefbadotcwatmq2g4l', 'почемужеонинеговорятпорусски'],
     ['3B-ww4c5e180e575a65lsy2b', '3年b組金八先生'],
+    ['3b-WW4C5E180E575A65LSY2B', '3年b組金八先生'],
   ])('decodes %s', (encoded, text) => {
     expect(decodePunycode(encoded)?.toLowerCase()).toBe(text);
   });
 
-  it.each(['ü', '!', 'a-!', 'zzzzzzzzzzzzzzzzzzzz'])('refuses %s', (encoded) => {
+  it.each([
+    ...['ü', '!', 'a-!', 'a-[', 'a-`', 'a-{', 'a-/', 'a-:', 'zzzzzzzzzzzzzzzzzzzz'],
+    ...['a'.repeat(64), '99999999'],
+  ])('refuses %s', (encoded) => {
     expect(decodePunycode(encoded)).toBeNull();
   });
 });

@@ -154,4 +154,68 @@ describe('approve', () => {
       error: { code: 'present/card-missing' },
     });
   });
+
+  it('says of a card that stands well that no tick was taken for it', () => {
+    const approved = approve(plan(), choice());
+    expect(approved).toMatchObject({ ok: true, value: { items: [{ acceptedState: null }] } });
+  });
+
+  it('refuses a card that may never be used, even from a plan that offers it', () => {
+    const offered = plan();
+    const queries = offered.queries.map((query) => ({
+      ...query,
+      candidates: query.candidates.map((each) => ({ ...each, usability: 'never' as const })),
+    }));
+    expect(approve({ ...offered, queries }, choice())).toMatchObject({
+      error: { code: 'present/not-usable', facts: { query: 'q' } },
+    });
+  });
+
+  it('knows each of several cards that are of no use', () => {
+    const [, , gone] = cards;
+    if (gone === undefined) throw new Error('three cards');
+    const two = [...cards, { ...gone, id: 'gone-too' as CredentialId }];
+    const withdrawn = planDisclosure(buildRequest(asked(false)), two);
+    const made = choice({ picks: { q: [pick(card('gone'))] } });
+    expect(approve(withdrawn, made)).toMatchObject({ error: { code: 'present/not-usable' } });
+  });
+
+  it.each<readonly [object, Choice]>([
+    [{ set: 0 }, choice({ options: [null] })],
+    [{ query: 'q' }, choice({ picks: {} })],
+    [{ query: 'q' }, choice({ picks: { q: [pick(), pick()] } })],
+    [{ query: 'q', field: '["b","c"]' }, choice({ picks: { q: [pick({ rows: ['["b"]'] })] } })],
+  ])('says %j', (facts, made) => {
+    expect(approve(plan(), made)).toMatchObject({ ok: false, error: { facts } });
+  });
+
+  it('speaks of a missing tick only when everything else is right', () => {
+    const unticked = pick(card('paused'));
+    const lacking = pick({ rows: [] });
+    for (const both of [
+      [unticked, lacking],
+      [lacking, unticked],
+    ] as const) {
+      expect(approve(plan('confirmed', true), choice({ picks: { q: both } }))).toMatchObject({
+        error: { code: 'present/left-out-needed' },
+      });
+    }
+  });
+
+  it('names what lacks in the alternative the requester put first, between equals', () => {
+    const query = {
+      credentials: [
+        {
+          ...asked(false).credentials[0],
+          claims: ['x', 'y'].map((id) => ({ id, path: [id] })),
+          claim_sets: [['y'], ['x']],
+        },
+      ],
+    };
+    const held = [buildCard('good', { x: hide(1), y: hide(2) }, { type })];
+    const made = choice({ picks: { q: [pick({ rows: [] })] } });
+    expect(approve(planDisclosure(buildRequest(query), held), made)).toMatchObject({
+      error: { code: 'present/left-out-needed', facts: { field: '["y"]' } },
+    });
+  });
 });

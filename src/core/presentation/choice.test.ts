@@ -123,6 +123,52 @@ describe('toggling', () => {
     ]);
   });
 
+  it('leaves alone what always travels', () => {
+    const open = planFor('confirmed', [buildCard('first', { ...fields, open: 1 }, { type })]);
+    const begun = initialChoice(open);
+    expect(toggleRow(open, begun, { ...at, row: key('open') }, true)).toEqual(begun);
+  });
+
+  it('keeps off what was turned off when another card is taken, and starts what is new as usual', () => {
+    const more = {
+      claim_sets: [
+        ['degree', 'portrait'],
+        ['degree', 'level'],
+      ],
+    };
+    const plan = planDisclosure(
+      buildRequest({
+        credentials: [
+          {
+            ...query(more).credentials[0],
+            claims: [...claims, { id: 'level', path: ['level'] }],
+          },
+        ],
+      } as never),
+      [
+        buildCard('first', { degree: hide(1), portrait: hide(2) }, { type }),
+        buildCard('second', { degree: hide(1), level: hide(3) }, { type }),
+      ],
+    );
+    const begun = chooseCard(plan, initialChoice(plan), at);
+    expect(begun.picks.q?.[0].rows).toEqual([key('degree')]);
+    const off = toggleRow(plan, begun, { ...at, row: key('degree') }, false);
+    expect(chooseCard(plan, off, { ...at, credentialId: second }).picks.q).toEqual([
+      { credentialId: second, rows: [key('level')], isRiskAccepted: false },
+    ]);
+  });
+
+  it('ticks one card of several, and no new one', () => {
+    const multiple = planFor('confirmed', cards, { multiple: true });
+    const next = { ...at, credentialId: second };
+    const both = toggleCard(multiple, initialChoice(multiple), next, true);
+    expect(acceptRisk(both, next, true).picks.q?.map((pick) => pick.isRiskAccepted)).toEqual([
+      false,
+      true,
+    ]);
+    expect(both.picks.q?.[1]?.isRiskAccepted).toBe(false);
+  });
+
   it('adds and takes away cards where several are accepted, never the last', () => {
     const multiple = planFor('confirmed', cards, { multiple: true });
     const both = toggleCard(
@@ -138,7 +184,69 @@ describe('toggling', () => {
   });
 });
 
+describe('options', () => {
+  const held = ['one', 'two'].map((id) => buildCard(id, { a: hide(1) }, { type: `urn:${id}` }));
+  const ask = (sets: readonly object[], tier: VerifierTier = 'domain') => {
+    const credentials = ['one', 'two'].map((id) => ({
+      id,
+      format: 'dc+sd-jwt',
+      meta: { vct_values: [`urn:${id}`] },
+      claims: [{ path: ['a'] }],
+    }));
+    const request = buildRequest({ credentials, credential_sets: sets } as never, tier);
+    return (cards: readonly PlanCard[] = held) => planDisclosure(request, cards);
+  };
+  const eitherOr = ask([{ options: [['one'], ['two']] }]);
+  const optional = ask([{ options: [['one']] }, { options: [['one'], ['two']], required: false }]);
+
+  it('start with the requester’s favourite between equals', () => {
+    expect(initialChoice(eitherOr()).options).toEqual([0]);
+  });
+
+  it('that are left out ask for nothing', () => {
+    const choice = initialChoice(optional());
+    expect(choice.options).toEqual([0, null]);
+    expect(Object.keys(choice.picks)).toEqual(['one']);
+    expect(chosenCards(optional(), choice).map(({ query: { id } }) => id)).toEqual(['one']);
+  });
+
+  it('remember what was chosen on another one', () => {
+    const plan = eitherOr();
+    const at = { queryId: 'one', credentialId: 'one' as CredentialId, row: key('a') };
+    const on = toggleRow(plan, initialChoice(plan), at, true);
+    const back = chooseOption(plan, chooseOption(plan, on, 0, 1), 0, 0);
+    expect(back.picks.one?.[0].rows).toEqual([key('a')]);
+    expect(back.picks.two?.[0].rows).toEqual([]);
+  });
+
+  it('stay as chosen while they can be answered, also those left out', () => {
+    const second = chooseOption(eitherOr(), initialChoice(eitherOr()), 0, 1);
+    expect(carryOver(eitherOr(), second, eitherOr()).options).toEqual([1]);
+    const [one] = held;
+    if (one === undefined) throw new Error('two cards');
+    expect(carryOver(eitherOr(), second, eitherOr([one])).options).toEqual([0]);
+    const none = initialChoice(optional());
+    expect(carryOver(optional(), none, optional()).options).toEqual([0, null]);
+    const both = chooseOption(optional(), none, 1, 1);
+    expect(carryOver(optional(), both, optional()).options).toEqual([0, 1]);
+    expect(carryOver(optional(), both, optional([one])).options).toEqual([0, null]);
+  });
+
+  it('that were not chosen get no card proposed when the plan changes', () => {
+    const first = initialChoice(eitherOr());
+    expect(Object.keys(carryOver(eitherOr(), first, eitherOr()).picks)).toEqual(['one']);
+    expect(Object.keys(carryOver(eitherOr(), first, eitherOr([])).picks)).toEqual([]);
+  });
+});
+
 describe('carryOver', () => {
+  it('keeps the tick while the card stands as it did', () => {
+    const plan = planFor('domain', cards);
+    const at = { queryId: 'q', credentialId: second };
+    const risky = acceptRisk(chooseCard(plan, initialChoice(plan), at), at, true);
+    expect(carryOver(plan, risky, plan).picks.q).toMatchObject([{ isRiskAccepted: true }]);
+  });
+
   it('keeps what the person chose when a status changes, but not the tick for the old one', () => {
     const before = planFor('domain', cards);
     const chosen = chooseCard(before, initialChoice(before), { ...at, credentialId: second });

@@ -233,4 +233,73 @@ describe('parseRequest', () => {
     );
     expect(wireErrorFor('request/response-uri', buildVerifier('confirmed'))).toBeNull();
   });
+
+  it.each<readonly [object, JsonObject]>([
+    [{ member: 'client_id' }, { client_id: 'x509_san_dns:other' }],
+    [{ member: 'state' }, { state: 'a b' }],
+    [{ member: 'state' }, { state: 7 }],
+    [{ member: 'exp' }, { exp: '1' }],
+    [{ member: 'client_metadata' }, { client_metadata: [] }],
+    [{ member: 'scope' }, { scope: 'x' }],
+    [{ member: 'client_id_scheme' }, { dcql_query: null, client_id_scheme: 'x' }],
+    [{ value: 'code' }, { response_type: 'code' }],
+    [{ value: '' }, { response_type: 7 }],
+    [{ value: 'fragment' }, { response_mode: null }],
+    [{ value: '' }, { response_mode: 7 }],
+    [{ rule: 'dcql/empty' }, { dcql_query: { credentials: [] } }],
+    [{ format: 'mso_mdoc' }, { dcql_query: { credentials: [card('mso_mdoc')] } }],
+    [{ rule: 'missing' }, { response_uri: null }],
+    [{ rule: 'fragment' }, { response_uri: 'https://rp.example/post#a' }],
+    [
+      { cap: 'credentials' },
+      {
+        dcql_query: {
+          credentials: Array.from({ length: 65 }, (_, n) => ({ ...card('x'), id: String(n) })),
+        },
+      },
+    ],
+  ])('says %j', (facts, changes) => {
+    expect(parse(changes)).toMatchObject({ ok: false, error: { facts } });
+  });
+
+  it('reads a request that says little: eight characters of nonce, no state, nothing of itself', () => {
+    expect(parse({ nonce: 'abcdefgh' })).toMatchObject({
+      ok: true,
+      value: { state: null, expiresAt: null, says: { purpose: null, retention: null } },
+    });
+  });
+
+  it('reads a query although members of the drafts stand beside it', () => {
+    expect(parse({ presentation_definition: {} })).toMatchObject({ ok: true });
+  });
+
+  it('takes an algorithm of ours among others', () => {
+    const algorithms = { 'kb-jwt_alg_values': ['ES512', 'ES256'] };
+    const metadata = { vp_formats_supported: { 'dc+sd-jwt': algorithms } };
+    expect(parse({ client_metadata: metadata })).toMatchObject({ ok: true });
+  });
+
+  it('takes nothing a registered requester says about itself for its key', () => {
+    const verifier = { ...buildVerifier('confirmed'), prefix: 'pre-registered' } as const;
+    const wire: Json = { ...payload, ...encrypted({ jwks: { keys: [encryptionKey] } }) };
+    expect(parseRequest({ verifier, payload: wire, digest: 'd' }, options)).toEqual({
+      ok: false,
+      error: { code: 'request/encryption' },
+    });
+  });
+
+  it('lets one who names itself by an address be answered there alone', () => {
+    const verifier = buildVerifier('unconfirmed');
+    const wire = (response_uri: string): JsonObject => ({
+      ...payload,
+      client_id: verifier.clientId,
+      response_uri,
+    });
+    const parsed = (uri: string) =>
+      parseRequest({ verifier, payload: wire(uri), digest: 'd' }, options);
+    expect(parsed('https://rp.example/post')).toMatchObject({ ok: true });
+    expect(parsed('https://rp.example/post2')).toMatchObject({
+      error: { code: 'request/response-uri', facts: { rule: 'client-id' } },
+    });
+  });
 });

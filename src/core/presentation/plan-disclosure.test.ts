@@ -198,4 +198,70 @@ describe('planDisclosure', () => {
       plan(query, cards).queries[0]?.candidates,
     );
   });
+
+  it('prefers fewer fields, and between equals fewer sensitive ones', () => {
+    const claims = ['portrait', 'degree', 'level'].map((id) => ({ id, path: [id] }));
+    const card = buildCard('c', { portrait: hide(1), degree: hide(2), level: hide(3) }, { type });
+    const least = (claimSets: Json) => only(ask(claims, { claim_sets: claimSets }), card);
+    expect(least([['portrait'], ['degree']]).alternatives[0]).toEqual(['["degree"]']);
+    expect(least([['degree', 'level'], ['portrait']]).alternatives[0]).toEqual(['["portrait"]']);
+    expect(least([['level'], ['degree']]).alternatives[0]).toEqual(['["level"]']);
+  });
+
+  it('counts what a container brings into every alternative that has it', () => {
+    const card = buildCard('c', { box: hide({ in: hide(1), out: hide(2) }) }, { type });
+    const query = ask(
+      [
+        { id: 'box', path: ['box'] },
+        { id: 'in', path: ['box', 'in'] },
+      ],
+      { claim_sets: [['box'], ['in']] },
+    );
+    expect(only(query, card).alternatives).toEqual([['["box","in"]'], ['["box"]', '["box","in"]']]);
+  });
+
+  it('keeps two parts of one container apart', () => {
+    const card = buildCard('c', { box: hide({ in: hide(1), out: hide(2) }) }, { type });
+    const { rows } = only(ask([{ path: ['box', 'in'] }, { path: ['box', 'out'] }]), card);
+    expect(rows.map(({ brings }) => brings)).toEqual([[], []]);
+  });
+
+  it('tells what is always shown and asked for from what nobody asked for', () => {
+    const card = buildCard('c', { box: { in: 1, out: 2 }, list: ['x', 'y'] }, { type });
+    const asked = (...paths: Json[]) =>
+      only(ask(paths.map((path) => ({ path }))), card).rows.map(({ isAsked }) => isAsked);
+    expect(asked(['box', 'in'])).toEqual([true, false, false]);
+    expect(asked(['box'])).toEqual([true, true, false]);
+    expect(asked(['list', 0])).toEqual([false, false, true]);
+  });
+
+  it.each([
+    [[true, true], [true, false], false],
+    [[true, false], [true, false], true],
+    [[true, true], [true, true], true],
+    [[false, false], [true, false], true],
+    [[false, false], [false, false], false],
+  ])('with sets required %j and held %j can be answered: %s', (required, held, expected) => {
+    const names = ['a', 'b'];
+    const query = {
+      credentials: names.map((id) => ({
+        id,
+        format: 'dc+sd-jwt',
+        meta: { vct_values: [`urn:${id}`] },
+      })),
+      credential_sets: names.map((id, index) => ({
+        options: [[id]],
+        required: required[index] ?? false,
+      })),
+    };
+    const cards = names
+      .filter((_, index) => held[index])
+      .map((id) => buildCard(id, { x: 1 }, { type: `urn:${id}` }));
+    expect(plan(query, cards).isAnswerable).toBe(expected);
+  });
+
+  it('lists no card as refused that answers', () => {
+    const query = plan(ask([{ path: ['a'] }]), [buildCard('c', { a: 1 }, { type })]).queries[0];
+    expect(query?.refused).toEqual([]);
+  });
 });

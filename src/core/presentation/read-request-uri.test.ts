@@ -89,4 +89,42 @@ describe('readRequestUri', () => {
     expect(result).toMatchObject({ ok: true });
     expect(({} as Record<string, unknown>).x).toBeUndefined();
   });
+
+  it.each<readonly [string, object]>([
+    [`openid4vp://?client_id=${'a'.repeat(262_144)}`, { cap: 262_144 }],
+    [`openid4vp://?${'n'.repeat(50)}=1&${'n'.repeat(50)}=2`, { parameter: 'n'.repeat(40) }],
+    ['openid4vp://?client_id=a&dcql_query=%7B', { parameter: 'dcql_query' }],
+    ['openid4vp://?client_id=a&request_uri=http%3A%2F%2Fa.example', { rule: 'url/scheme' }],
+  ])('says of %.40s why', (text, facts) => {
+    expect(read(text)).toMatchObject({ ok: false, error: { facts } });
+  });
+
+  it('reads as many characters as there may be, and spaces around them', () => {
+    const start = 'openid4vp://?client_id=a&state=';
+    const longest = start + 'a'.repeat(262_144 - start.length);
+    expect(read(`  ${longest}\n`)).toMatchObject({ ok: true });
+  });
+
+  it.each(['request=x', 'request_uri=x', 'dcql_query=%7B%7D', 'presentation_definition=%7B%7D'])(
+    'misses the client identifier beside %s',
+    (parameter) => {
+      expect(read(`openid4vp://?${parameter}`)).toMatchObject({
+        error: { code: 'request-uri/client-id' },
+      });
+    },
+  );
+
+  it.each(['get', undefined])('fetches by GET when the method is %s', (method) => {
+    const uri = `openid4vp://?client_id=a&request_uri=https%3A%2F%2Frp.example${method === undefined ? '' : `&request_uri_method=${method}`}`;
+    expect(read(uri)).toMatchObject({ ok: true, value: { method: 'get' } });
+  });
+
+  it('names the host an unsigned answer would go to', () => {
+    expect(
+      read('openid4vp://?client_id=x&response_uri=https%3A%2F%2Fother.example%2Fpost'),
+    ).toMatchObject({ value: { kind: 'plain', host: 'other.example' } });
+    expect(read('openid4vp://?client_id=x&response_uri=here')).toMatchObject({
+      value: { kind: 'plain', host: 'x' },
+    });
+  });
 });

@@ -120,6 +120,53 @@ describe('a standing', () => {
     expect(judge([seen(), old, again], { at: 91 }).kind).toBe('good');
   });
 
+  it('takes the list read later for the newer one when both were signed in the same second', () => {
+    const paused = seen({ value: 2, fetchedAt: epochSeconds(now + 9) });
+    expect(judge([seen(), paused], { at: 9 }).kind).toBe('paused');
+    expect(judge([paused, seen()], { at: 9 }).kind).toBe('paused');
+    const resumed = seen({ fetchedAt: epochSeconds(now + 20) });
+    expect(judge([resumed, paused], { at: 20 }).kind).toBe('good');
+  });
+
+  it('forgets a trouble older than its latest reading, in whatever order readings are kept', () => {
+    const again = seen({ fetchedAt: epochSeconds(now + 60) });
+    const between = { at: 60, trouble: trouble('untrusted', 30) };
+    expect(judge([seen(), again], between).kind).toBe('good');
+    expect(judge([again, seen()], between).kind).toBe('good');
+    const since = { at: 60, trouble: trouble('untrusted', 60) };
+    expect(judge([seen(), again], since).kind).toBe('untrusted');
+  });
+
+  it('is no rollback when two lists were read in the same second', () => {
+    const older = seen({ issuedAt: epochSeconds(now - hour) });
+    expect(judge([seen(), older]).kind).toBe('good');
+  });
+
+  it('tolerates a clock behind the reading by 15 minutes and no more', () => {
+    expect(judge([seen()], { at: -15 * minute }).kind).toBe('good');
+    expect(judge([seen()], { at: -15 * minute - 1 })).toMatchObject({
+      reason: 'status/clock-went-back',
+    });
+    const ended = seen({ expiresAt: epochSeconds(now - hour) });
+    expect(judge([ended], { at: -15 * minute })).toMatchObject({ reason: 'status/list-expired' });
+  });
+
+  it.each([
+    ['the list itself ended', 10, 70, 'status/list-expired'],
+    ['it is old and the list goes on', 30 * day, 7 * day, 'status/too-old'],
+    ['it is old and the list is in its last minute', 7 * day - 30, 7 * day, 'status/too-old'],
+  ])('counts no more because %s', (_, expiresAt, at, reason) => {
+    const reading = seen({ expiresAt: epochSeconds(now + expiresAt) });
+    expect(judge([reading], { at })).toEqual({ kind: 'unchecked', reason, lastGood: now });
+  });
+
+  it('names the trouble that keeps an old reading from being renewed, unless the clock is wrong', () => {
+    const late = { at: 8 * day, trouble: trouble('unreachable', 8 * day) };
+    expect(judge([seen()], late)).toMatchObject({ kind: 'unchecked', reason: 'net/no-reply' });
+    const early = { at: -hour, trouble: trouble('unreachable', 0) };
+    expect(judge([seen()], early)).toMatchObject({ reason: 'status/clock-went-back' });
+  });
+
   it('reads only its own entry of its own list', () => {
     const others = [seen({ index: 8, value: 1 }), seen({ listUri: `${uri}2`, value: 1 })];
     expect(judge([...others, seen()]).kind).toBe('good');
@@ -139,5 +186,24 @@ describe('a standing', () => {
     expect(judge([seen({ value: 2 }), seen({ index: 8, value: 1 })], { pointers }).kind).toBe(
       'withdrawn',
     );
+  });
+
+  it('is the worst in whatever order the lists stand', () => {
+    const pointers = [pointer, { ...pointer, index: 8 }];
+    const both = (first: Partial<StatusObservation>, second: Partial<StatusObservation>) =>
+      judge([seen(first), seen({ index: 8, ...second })], { pointers });
+    expect(both({}, {})).toEqual({ kind: 'good', checkedAt: now, isFresh: true });
+    const older = epochSeconds(now - minute);
+    expect(both({ fetchedAt: older, issuedAt: older }, {})).toMatchObject({ checkedAt: older });
+    expect(both({ value: 1 }, { value: 2 }).kind).toBe('withdrawn');
+    expect(both({ value: 1, issuedAt: older }, { value: 1 })).toEqual({
+      kind: 'withdrawn',
+      at: older,
+    });
+    expect(judge([seen()], { pointers })).toEqual({
+      kind: 'unchecked',
+      reason: 'status/never-checked',
+      lastGood: null,
+    });
   });
 });

@@ -26,6 +26,27 @@ describe('a status list token', () => {
   });
 
   it.each([
+    ['https://issuer.example', 'https://issuer.example'],
+    [7, null],
+  ])('with iss %s names %s as its issuer', (iss, issuer) => {
+    const parsed = parseStatusList(payload({ iss }), { uri, now });
+    expect(parsed).toMatchObject({ ok: true, value: { issuer } });
+  });
+
+  it.each([
+    ['sub', payload({ sub: 1 })],
+    ['iat', payload({ iat: null })],
+    ['exp', payload({ exp: {} })],
+    ['status_list', payload({}, null)],
+    ['lst', payload({}, { bits: 1, lst: 1 })],
+  ])('names %s as what is malformed', (name, claims) => {
+    expect(parseStatusList(claims, { uri, now })).toEqual({
+      ok: false,
+      error: { code: 'status/malformed', facts: { member: name } },
+    });
+  });
+
+  it.each([
     ['status/malformed', payload({ sub: undefined })],
     ['status/malformed', payload({ sub: '   ' })],
     ['status/wrong-list', payload({ sub: `${uri}/` })],

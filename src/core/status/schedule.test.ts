@@ -21,6 +21,11 @@ describe('the schedule', () => {
     expect(dueAt(last, fraction)).toBeCloseTo(expected);
   });
 
+  it('shuffles by what was drawn for each', () => {
+    const draws = [0.9, 0.1, 0.5];
+    expect(shuffle(['a', 'b', 'c'], () => draws.shift() ?? 0)).toEqual(['b', 'c', 'a']);
+  });
+
   it('shuffles without losing or adding a list', () => {
     fc.assert(
       fc.property(

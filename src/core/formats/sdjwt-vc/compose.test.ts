@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { forgeSdJwt } from '../../../testing/forge-sd-jwt';
+import { forgePart, forgeSdJwt } from '../../../testing/forge-sd-jwt';
 import { hide, holderJwk, issueCard } from '../../../testing/issue-card';
 import type { Credential } from '../../credential/credential';
 import { stringMember } from '../../kernel/json';
@@ -102,6 +102,34 @@ describe('readBack', () => {
     expect(readBack('a.b.c~', 'a.b.c~')).toEqual({
       ok: false,
       error: { code: 'read-back/unreadable' },
+    });
+  });
+
+  it.each([
+    ['a payload that is a list', forgeSdJwt('[]')],
+    ['a disclosure that is no list', forgeSdJwt({}, [forgePart('{}')])],
+  ])('says read-back/unreadable for %s', (_, text) => {
+    expect(readBack(text, text)).toEqual({ ok: false, error: { code: 'read-back/unreadable' } });
+  });
+
+  it('overlooks nothing that only looks like what always travels', () => {
+    const text = issueCard({ parent: hide({ iss: 'x', exp: 1, status: { vct: 'y' } }), none: {} });
+    expect(readBack(text, text)).toEqual({
+      ok: true,
+      value: [
+        { path: ['none'], value: {} },
+        { path: ['parent', 'iss'], value: 'x' },
+        { path: ['parent', 'exp'], value: 1 },
+        { path: ['parent', 'status', 'vct'], value: 'y' },
+      ],
+    });
+  });
+
+  it('reads a list that travels whole as one field with all that is in it', () => {
+    const text = issueCard({ list: [{ a: 1 }, [2], 'c'] });
+    expect(readBack(text, text)).toEqual({
+      ok: true,
+      value: [{ path: ['list'], value: [{ a: 1 }, [2], 'c'] }],
     });
   });
 });

@@ -241,6 +241,33 @@ describe('decodeSdJwtVc', () => {
       'credential/claim-kind',
       { member: 'cnf' },
     ],
+    ['a JWT of two parts', 'a.b~', 'credential/grammar'],
+    ['nothing before the tilde', '~', 'credential/grammar'],
+    ['a JWT that is no base64url', '*.e30.AA~', 'credential/base64', { part: 'header' }],
+    [
+      'a disclosure that is no text',
+      forgeSdJwt({}, [Buffer.from([0x5b, 0xff]).toString('base64url')]),
+      'credential/json',
+      { part: 'disclosure', rule: 'utf8' },
+    ],
+    ['a number for an algorithm', forgeSdJwt({}, [], { alg: 1 }), 'credential/header'],
+    ['x5c with a number', forgeSdJwt({}, [], { x5c: [1] }), 'credential/header', { member: 'x5c' }],
+    ['an empty iss', forgeSdJwt({ iss: '' }), 'credential/claim-kind', { member: 'iss' }],
+    [
+      'a status index between two entries',
+      forgeSdJwt({ status: { status_list: { idx: 1.5, uri: 'https://s.example' } } }),
+      'credential/claim-kind',
+      { member: 'status' },
+    ],
+    ...['kty', 'x', 'y'].map(
+      (missing) =>
+        [
+          `a key without ${missing}`,
+          forgeSdJwt({ cnf: { jwk: { ...holderJwk, [missing]: undefined } } }),
+          'credential/claim-kind',
+          { member: 'cnf' },
+        ] as const,
+    ),
     [
       'a VCDM payload',
       forgeSdJwt({ '@context': [] }, [], { typ: 'vc+sd-jwt' }),
@@ -259,4 +286,12 @@ describe('decodeSdJwtVc', () => {
       });
     },
   );
+
+  it.each([
+    ['4,096 disclosures', forgeSdJwt({}, Array<string>(4_096).fill(one))],
+    ['a text of 4 MiB', `${'A'.repeat(4 * 1024 * 1024 - 1)}~`],
+  ])('does not find %s too large', (_, text) => {
+    const decoded = decodeSdJwtVc(text);
+    expect(decoded.ok ? null : decoded.error.code).not.toBe('credential/too-large');
+  });
 });

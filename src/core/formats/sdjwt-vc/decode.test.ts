@@ -95,6 +95,16 @@ describe('decodeSdJwtVc', () => {
     });
   });
 
+  it('says nothing an issuer did not say', () => {
+    expect(read(forgeSdJwt({})).credential).toMatchObject({
+      issuer: { id: null, certificates: [], keyId: null },
+      validity: { issuedAt: null, notBefore: null, expiresAt: null },
+      status: [],
+    });
+    const first = { status: { status_list: { idx: 0, uri: 'https://status.example/1' } } };
+    expect(read(forgeSdJwt(first)).credential.status).toMatchObject([{ index: 0 }]);
+  });
+
   it('takes iat for a field when the issuer lets it stay hidden', () => {
     const { credential } = read(issueCard({ iat: hide(1) }));
     expect(credential.claims.map((node) => node.path[0])).toEqual(['iat']);
@@ -106,6 +116,8 @@ describe('decodeSdJwtVc', () => {
     [{ kid: 'did:example:1#1' }, { kind: 'foreign' }],
     [{ jwk: { kty: 'OKP', crv: 'Ed25519', x: 'AA' } }, { kind: 'foreign' }],
     [{ jwk: { ...holderJwk, crv: 'P-521' } }, { kind: 'foreign' }],
+    [{ jwk: { kty: 'EC' } }, { kind: 'foreign' }],
+    [{ jwk: { ...holderJwk, kty: 'AKP' } }, { kind: 'foreign' }],
   ])('reads cnf %j as %j', (cnf, binding) => {
     expect(read(forgeSdJwt(cnf === undefined ? {} : { cnf })).credential.binding).toEqual(binding);
   });
@@ -118,6 +130,7 @@ describe('decodeSdJwtVc', () => {
 
   it('accepts the older type name with vct, and refuses it for a VCDM payload', () => {
     expect(decodeSdJwtVc(forgeSdJwt({}, [], { typ: 'vc+sd-jwt' })).ok).toBe(true);
+    expect(decodeSdJwtVc(forgeSdJwt({ '@context': [] })).ok).toBe(true);
   });
 
   it('refuses nesting that only disclosures make too deep', () => {
@@ -140,6 +153,10 @@ describe('decodeCredential', () => {
       ok: true,
       value: { header: { typ: 'dc+sd-jwt' }, facts: { digestAlgorithm: 'sha-256' } },
     });
+  });
+
+  it('hands on why a text is none', () => {
+    expect(decodeCredential('x')).toEqual({ ok: false, error: { code: 'credential/grammar' } });
   });
 
   it.each(['mso_mdoc', 'jwt_vc_json', 'constructor'])(
