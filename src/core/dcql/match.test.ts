@@ -170,4 +170,18 @@ describe('selectPath', () => {
     ]);
     expect(selectPath(content, ['list', 2])).toBe('absent');
   });
+
+  it('takes any one of several expected values', () => {
+    const query = one({ claims: [{ path: ['name'], values: ['Bob', 'Ada'] }] });
+    expect(verdict(query, card({ name: 'Ada' })).verdicts).toEqual(['matched']);
+  });
+
+  it('finds nothing in a list without elements, nor below it', () => {
+    for (const path of [
+      ['list', null],
+      ['list', null, 'a'],
+    ]) {
+      expect(verdict(one({ claims: [{ path }] }), card({ list: [] })).verdicts).toEqual(['absent']);
+    }
+  });
 });

@@ -108,9 +108,96 @@ const refused: readonly (readonly [string, QueryFailure['code'], Json])[] = [
     { ...(query() as object), credential_sets: many(65, () => ({ options: [['card']] })) },
   ],
   ['a path of 33 parts', 'dcql/too-large', query({ claims: [{ path: many(33, String) }] })],
+  ['a query that is no object', 'dcql/shape', { credentials: ['card'] }],
+  ['a claim that is no object', 'dcql/shape', query({ claims: ['a'] })],
+  ['a claim id with a dot', 'dcql/id', query({ claims: [{ id: 'a.b', path: ['a'] }] })],
+  [
+    'a binding written as text',
+    'dcql/shape',
+    query({ require_cryptographic_holder_binding: 'yes' }),
+  ],
+  ['no authorities', 'dcql/empty', query({ trusted_authorities: [] })],
+  [
+    'an authority whose values are numbers',
+    'dcql/shape',
+    query({ trusted_authorities: [{ type: 'aki', values: [1] }] }),
+  ],
+  ['an authority without values', 'dcql/shape', query({ trusted_authorities: [{ type: 'aki' }] })],
+  ['a set that is no object', 'dcql/shape', { ...(query() as object), credential_sets: ['card'] }],
+  ['a set without options', 'dcql/shape', { ...(query() as object), credential_sets: [{}] }],
+  [
+    'an option of numbers',
+    'dcql/shape',
+    { ...(query() as object), credential_sets: [{ options: [[1]] }] },
+  ],
+  [
+    'a need written as text',
+    'dcql/shape',
+    { ...(query() as object), credential_sets: [{ options: [['card']], required: 'yes' }] },
+  ],
+  ...[[['card'], ['other']], [['card', 'other']]].map(
+    (options) =>
+      [
+        `options ${JSON.stringify(options)}, one of them of nobody`,
+        'dcql/unknown-id',
+        { ...(query() as object), credential_sets: [{ options }] },
+      ] as const,
+  ),
+  ...[[['a'], ['b']], [['a', 'b']]].map(
+    (sets) =>
+      [
+        `claim sets ${JSON.stringify(sets)}, one of them of nothing`,
+        'dcql/unknown-id',
+        query({ claims: [{ id: 'a', path: ['a'] }], claim_sets: sets }),
+      ] as const,
+  ),
+  [
+    'claim sets over two claims, one without id',
+    'dcql/claim-sets',
+    query({ claims: [{ id: 'a', path: ['a'] }, { path: ['b'] }], claim_sets: [['a']] }),
+  ],
+  [
+    'a number no double keeps, with an exponent, as expected value',
+    'dcql/values',
+    query({ claims: [{ path: ['a'], values: [new ExactNumber('1e400')] }] }),
+  ],
+  [
+    'a fraction no double keeps as expected value',
+    'dcql/values',
+    query({ claims: [{ path: ['a'], values: [new ExactNumber('1.00000000000000000001')] }] }),
+  ],
+  [
+    'an mdoc path with a number',
+    'dcql/path',
+    query({ format: 'mso_mdoc', meta: { doctype_value: 'd' }, claims: [{ path: ['a', 1] }] }),
+  ],
+  ['a meta that is text', 'dcql/meta', query({ meta: 'x' })],
+  ['types that are a text', 'dcql/meta', query({ meta: { vct_values: 'urn:card' } })],
+  ['a type that is a number', 'dcql/meta', query({ meta: { vct_values: ['urn:card', 1] } })],
+  ['an mdoc query without meta', 'dcql/meta', { credentials: [{ id: 'a', format: 'mso_mdoc' }] }],
+];
+
+const places: readonly (readonly [string, Json])[] = [
+  ['dcql_query', 'x'],
+  ['credentials', { credentials: ['x'] }],
+  ['credentials', {}],
+  ['format', query({ format: 1 })],
+  ['claims', query({ claims: ['a'] })],
+  ['claims', query({ claims: [] })],
+  ['claim_sets', query({ claims: [{ id: 'a', path: ['a'] }], claim_sets: [['b']] })],
+  ['trusted_authorities', query({ trusted_authorities: ['x'] })],
+  ['credential_sets', { ...(query() as object), credential_sets: ['x'] }],
+  ['options', { ...(query() as object), credential_sets: [{ options: 'x' }] }],
+  ['options', { ...(query() as object), credential_sets: [{ options: ['x'] }] }],
+  ['options', { ...(query() as object), credential_sets: [{ options: [['x']] }] }],
+  ['multiple', query({ multiple: 'x' })],
 ];
 
 describe('parseQuery', () => {
+  it.each(places)('says that the fault lies in %s', (at, value) => {
+    expect(parseQuery(value)).toMatchObject({ ok: false, error: { facts: { at } } });
+  });
+
   it.each(refused)('refuses %s with %s', (_, code, value) => {
     expect(parseQuery(value)).toMatchObject({ ok: false, error: { code } });
   });
@@ -157,10 +244,10 @@ describe('parseQuery', () => {
   });
 
   it('takes integers beyond a double as expected values, as they were written', () => {
-    const big = new ExactNumber('9007199254740993');
-    expect(parseQuery(query({ claims: [{ path: ['a'], values: [big] }] }))).toMatchObject({
-      ok: true,
-    });
+    for (const text of ['9007199254740993', '-9007199254740993']) {
+      const values = [new ExactNumber(text)];
+      expect(parseQuery(query({ claims: [{ path: ['a'], values }] }))).toMatchObject({ ok: true });
+    }
   });
 
   it('allows exactly the caps', () => {
@@ -168,5 +255,19 @@ describe('parseQuery', () => {
     expect(
       parseQuery(query({ claims: many(64, (n) => ({ path: [...path.slice(1), n] })) })),
     ).toMatchObject({ ok: true });
+  });
+
+  it('reads the shape of an mdoc query, which no card of ours answers', () => {
+    const mdoc = { format: 'mso_mdoc', meta: { doctype_value: 'd' } };
+    expect(parseQuery(query({ ...mdoc, claims: [{ path: ['ns', 'name'] }] }))).toMatchObject({
+      ok: true,
+    });
+  });
+
+  it('lets the older name of the format lack its types', () => {
+    expect(parseQuery({ credentials: [{ id: 'card', format: 'vc+sd-jwt' }] })).toMatchObject({
+      ok: true,
+      value: { credentials: [{ types: null }] },
+    });
   });
 });

@@ -62,6 +62,46 @@ describe('parseAuthorizationServer', () => {
   });
 });
 
+describe('parseAuthorizationServer, in detail', () => {
+  const server = 'https://as.example';
+  const good = { issuer: server, token_endpoint: 'https://as.example/token' };
+
+  it.each<readonly [object, object]>([
+    [{ member: 'issuer' }, { ...good, issuer: 1 }],
+    [{ claimed: 'https://evil.example' }, { ...good, issuer: 'https://evil.example' }],
+    [{ member: 'token_endpoint' }, { ...good, token_endpoint: 1 }],
+    [
+      { member: 'token_endpoint', host: 'as.example' },
+      { ...good, token_endpoint: 'http://as.example' },
+    ],
+    [{ member: 'grant_types_supported' }, { ...good, grant_types_supported: {} }],
+    [
+      { member: 'token_endpoint', rule: 'userinfo' },
+      { ...good, token_endpoint: 'https://a@as.example' },
+    ],
+  ])('says %j', (facts, json) => {
+    const parsed = parseAuthorizationServer(bytes(json), server, strict);
+    expect(parsed).toMatchObject({ ok: false, error: { facts } });
+  });
+
+  it('takes an endpoint with a query, which an identifier may not have', () => {
+    const json = { ...good, token_endpoint: 'https://as.example/token?tenant=1' };
+    expect(parseAuthorizationServer(bytes(json), server, strict)).toMatchObject({
+      ok: true,
+      value: { tokenEndpoint: 'https://as.example/token?tenant=1' },
+    });
+  });
+
+  it('reads as much as there may be, and no more', () => {
+    const padded = (size: number) => JSON.stringify(good).padEnd(size);
+    const cap = 256 * 1024;
+    expect(parseAuthorizationServer(bytes(padded(cap)), server, strict).ok).toBe(true);
+    expect(parseAuthorizationServer(bytes(padded(cap + 1)), server, strict)).toMatchObject({
+      error: { code: 'issuer/too-large', facts: { cap } },
+    });
+  });
+});
+
 describe('chooseAuthorizationServer', () => {
   const metadata: IssuerMetadata = {
     issuer: 'https://issuer.example',

@@ -201,4 +201,47 @@ describe('parseIssuerMetadata', () => {
       expect(parse(json)).toMatchObject({ ok: false, error: { code, ...(facts && { facts }) } });
     },
   );
+
+  it('reads as much as there may be, and no more', () => {
+    const padded = (size: number) => JSON.stringify(metadata()).padEnd(size);
+    const cap = 256 * 1024;
+    expect(parse(padded(cap)).ok).toBe(true);
+    expect(parse(padded(cap + 1))).toMatchObject({
+      error: { code: 'issuer/too-large', facts: { cap } },
+    });
+  });
+
+  it('takes endpoints with a query, and encryption that is offered and not required', () => {
+    const json = metadata({
+      credential_endpoint: 'https://issuer.example/a/credential?v=1',
+      credential_response_encryption: { encryption_required: false },
+    });
+    expect(parse(json)).toMatchObject({
+      ok: true,
+      value: { credentialEndpoint: 'https://issuer.example/a/credential?v=1' },
+    });
+  });
+
+  it.each([[['https://as.example', 7]], [[7]]])('refuses servers %j', (servers) => {
+    expect(parse(metadata({ authorization_servers: servers }))).toMatchObject({
+      error: { code: 'issuer/malformed', facts: { member: 'authorization_servers' } },
+    });
+  });
+
+  it.each<readonly [string, unknown]>([
+    ['no object', 'card'],
+    ['of another format', configuration({ format: 'jwt_vc_json' })],
+    ['without a type', configuration({ vct: '' })],
+  ])('sets a configuration that is %s aside', (_, one) => {
+    const parsed = parse(metadata({ credential_configurations_supported: { one } }));
+    expect(parsed).toMatchObject({ ok: true, value: { configurations: [], unsupported: [{}] } });
+  });
+
+  it('passes over algorithms that are no names, and demands no attestation nobody asked for', () => {
+    const jwt = { proof_signing_alg_values_supported: ['ES256', 7] };
+    const parsed = parse(metadata({}, { proof_types_supported: { jwt } }));
+    expect(parsed).toMatchObject({
+      value: { configurations: [{ proofAlgorithms: ['ES256'], needsKeyAttestation: false }] },
+    });
+  });
 });

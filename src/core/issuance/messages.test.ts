@@ -207,3 +207,92 @@ describe('parseCredentialReply', () => {
     expect(parseCredentialReply(reply(status, json))).toMatchObject({ ok: false, error: { code } });
   });
 });
+
+describe('what replies say of themselves', () => {
+  const token = { access_token: 'abc', token_type: 'bearer' };
+  const parseToken = (json: unknown, status = 200) =>
+    parseTokenReply(reply(status, json), { hadTxCode: false });
+
+  it.each<readonly [object, unknown]>([
+    [{ status: 200, member: 'body' }, 'x'],
+    [
+      { status: 200, member: 'access_token' },
+      { ...token, access_token: 'a b' },
+    ],
+    [
+      { status: 200, member: 'token_type' },
+      { ...token, token_type: 1 },
+    ],
+    [{ type: 'x'.repeat(20) }, { ...token, token_type: 'x'.repeat(30) }],
+    [
+      { status: 200, member: 'authorization_details' },
+      { ...token, authorization_details: {} },
+    ],
+  ])('for a token: %j', (facts, json) => {
+    expect(parseToken(json)).toEqual({
+      ok: false,
+      error: { code: expect.stringMatching(/^token\//) as string, facts },
+    });
+  });
+
+  it('keeps of a token’s details the identifiers of cards alone', () => {
+    const of = (type: string, id: string, identifiers: unknown) => ({
+      type,
+      credential_configuration_id: id,
+      credential_identifiers: identifiers,
+    });
+    const details = [
+      'x',
+      of('openid_credential', 'card', ['one', 2, 'two']),
+      of('openid_credential', 'none', []),
+      of('openid_credential', 'text', 'one'),
+      of('payment', 'other', ['one']),
+    ];
+    const parsed = parseToken({ ...token, expires_in: '60', authorization_details: details });
+    expect(parsed).toMatchObject({
+      ok: true,
+      value: { expiresIn: null, credentialIdentifiers: new Map([['card', ['one', 'two']]]) },
+    });
+  });
+
+  it.each([
+    ['token/type', 400, { error: 'use_dpop_nonce' }, { type: 'DPoP' }],
+    ['token/server', 500, {}, { status: 500 }],
+    ['token/refused', 499, {}, { status: 499 }],
+    ['token/refused', 300, {}, { status: 300 }],
+    ['token/refused', 199, {}, { status: 199 }],
+  ])('says %s to an answer of %s', (code, status, json, facts) => {
+    expect(parseToken(json, status)).toMatchObject({ error: { code, facts } });
+  });
+
+  it.each<readonly [string, object, unknown]>([
+    ['issue/malformed', { status: 200, member: 'body' }, 'x'],
+    ['issue/malformed', { status: 200, member: 'credentials' }, {}],
+    ['issue/malformed', { status: 200, member: 'credentials' }, { credentials: [] }],
+    ['issue/malformed', { status: 200, member: 'credentials' }, { credentials: 'x' }],
+    ['issue/malformed', { status: 200, member: 'credential' }, { credentials: ['x'] }],
+    ['issue/malformed', { status: 200, member: 'credential' }, { credentials: [{}] }],
+    ['issue/old-protocol', { member: 'credential' }, { credential: 'x' }],
+    ['issue/too-many', { count: 2 }, { credentials: [{}, {}] }],
+    ['issue/deferred', { interval: 5 }, { transaction_id: 't', interval: 5 }],
+    ['issue/deferred', {}, { transaction_id: 't', interval: '5' }],
+  ])('says %s with %j', (code, facts, json) => {
+    expect(parseCredentialReply(reply(200, json))).toEqual({ ok: false, error: { code, facts } });
+  });
+
+  it('takes a nonce of 1,024 characters and no longer one', () => {
+    const parse = (length: number) => parseNonceReply(reply(200, { c_nonce: 'n'.repeat(length) }));
+    expect(parse(1_024).ok).toBe(true);
+    expect(parse(1_025)).toEqual({
+      ok: false,
+      error: { code: 'issue/no-nonce', facts: { status: 200 } },
+    });
+  });
+
+  it('finds no words where an error answer has none', () => {
+    expect(parseToken('', 400)).toEqual({
+      ok: false,
+      error: { code: 'token/refused', facts: { status: 400 } },
+    });
+  });
+});

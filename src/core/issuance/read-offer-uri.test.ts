@@ -165,3 +165,57 @@ describe('chooseGrant', () => {
     });
   });
 });
+
+describe('parseOffer', () => {
+  const parse = (json: object) => parseOffer(utf8Encode(JSON.stringify(json)), strict);
+  const many = (count: number) => Array.from({ length: count }, (_, n) => `id-${String(n)}`);
+
+  it.each<readonly [object, object]>([
+    [{ member: 'credential_issuer' }, offer({ credential_issuer: 1 })],
+    [{ member: 'credential_configuration_ids' }, offer({ credential_configuration_ids: many(65) })],
+    [{ member: 'credential_configuration_ids' }, offer({ credential_configuration_ids: 'x' })],
+    [{ member: 'credential_configuration_ids' }, offer({ credential_configuration_ids: ['a', 1] })],
+    [{ member: 'credential_configuration_ids' }, offer({ credential_configuration_ids: [''] })],
+    [{ member: 'grants' }, offer({ grants: { [preAuthorizedGrant]: 'x' } })],
+    [{ member: 'pre-authorized_code' }, offer({ grants: { [preAuthorizedGrant]: {} } })],
+    [{ member: 'authorization_server' }, offer({}, { authorization_server: 7 })],
+    [{ member: 'tx_code' }, offer({}, { tx_code: { length: 0 } })],
+    [{ member: 'tx_code' }, offer({}, { tx_code: { length: 65 } })],
+    [{ member: 'tx_code' }, offer({}, { tx_code: { length: '6' } })],
+  ])('says %j', (facts, json) => {
+    expect(parse(json)).toMatchObject({
+      ok: false,
+      error: { code: 'offer/malformed', facts },
+    });
+  });
+
+  it.each([1, 64])('takes a code of %s characters, for 64 kinds of card', (length) => {
+    const json = offer(
+      { credential_configuration_ids: many(64) },
+      { tx_code: { length }, authorization_server: 'https://as.example' },
+    );
+    expect(parse(json)).toMatchObject({
+      ok: true,
+      value: { preAuthorized: { txCode: { length }, authorizationServer: 'https://as.example' } },
+    });
+  });
+
+  it('reads as much as there may be, and no more', () => {
+    const sized = (size: number) => utf8Encode(JSON.stringify(offer()).padEnd(size));
+    const cap = 256 * 1024;
+    expect(parseOffer(sized(cap), strict).ok).toBe(true);
+    expect(parseOffer(sized(cap + 1), strict)).toEqual({
+      ok: false,
+      error: { code: 'offer/too-large', facts: { cap } },
+    });
+  });
+
+  it('reads an http link only where the demo build allows it', () => {
+    const text = link(offer(), 'http://localhost:4173/open');
+    expect(readOfferUri(text, demo).ok).toBe(true);
+    expect(readOfferUri(text, strict)).toMatchObject({ error: { code: 'offer/not-an-offer' } });
+    expect(readOfferUri(link(offer(), 'ftp://localhost/'), demo)).toMatchObject({
+      error: { code: 'offer/not-an-offer' },
+    });
+  });
+});
