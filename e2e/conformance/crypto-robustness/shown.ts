@@ -1,6 +1,10 @@
 import { JSDOM } from 'jsdom';
 import { createElement, type FunctionComponent } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
+import { loadEveryWord } from '../../../src/words/words';
+
+// As behind the lock: values and labels are put into words of every screen.
+await loadEveryWord();
 
 /** Elements the wallet itself writes around a foreign text or value. */
 const own = new Set(['BDI', 'B', 'SPAN', 'BUTTON']);
