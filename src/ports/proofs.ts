@@ -15,7 +15,7 @@ export interface IssuerKeys {
 
 /** `proofs/*` failures are facts about other people's signatures. */
 export type SignatureFailure = Failure<
-  | 'proofs/malformed' // not a compact JWS, bad base64url, bad JSON
+  | 'proofs/malformed' // not a compact JWS, bad base64url, bad JSON. facts: cap, when one was passed
   | 'proofs/algorithm' // alg none, MAC, or outside the allow-list. facts: alg
   | 'proofs/type' // header typ. facts: typ
   | 'proofs/critical' // unknown crit
@@ -49,6 +49,7 @@ export type RequestAuthFailure =
       | 'request/client-id-differs' // outer and inner differ
       | 'request/client-id-prefix' // unknown, `origin:`, or not allowed here. facts: prefix
       | 'request/client-id-unsupported' // a known way to say who asks, not built yet. facts: prefix
+      | 'request/other-certificate' // the certificate is not the one named, or not for the host named
       | 'request/not-registered' // names itself without a prefix, and no list knows it
       | 'request/audience' // aud is for somebody else
       | 'request/expired'

@@ -43,7 +43,6 @@ describe('what a text says it is', () => {
     'https://x.example/',
     'https://x.example/?client_id=a',
     'openid4vp://?client_id=a\nrequest_uri=https://x.example',
-    `openid4vp://?x=${'a'.repeat(300_000)}`,
     `${own}/open`,
     `${own}/open#%ZZ`,
     `${own}/open#${encodeURIComponent('javascript:alert(1)')}`,
@@ -52,5 +51,14 @@ describe('what a text says it is', () => {
     'HTTPS://FACET.EXAMPLE/open#'.repeat(9_000),
   ])('leaves %.60s alone', (text) => {
     expect(detectIncoming(text, own)).toEqual({ kind: 'unknown' });
+  });
+
+  it('knows a request that is too long by its scheme, and nothing else of that length', () => {
+    const long = 'x'.repeat(300_000);
+    const found = detectIncoming(`openid4vp://?client_id=${long}`, 'https://wallet.example');
+    expect(found.kind).toBe('request');
+    expect(found.kind === 'request' ? found.text.length : 0).toBe(262_145);
+    for (const text of [`https://a.example/?request=${long}`, `javascript:${long}`, long])
+      expect(detectIncoming(text, 'https://wallet.example')).toEqual({ kind: 'unknown' });
   });
 });

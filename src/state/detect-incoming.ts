@@ -2,7 +2,7 @@
 export type Detected =
   { readonly kind: 'offer' | 'request'; readonly text: string } | { readonly kind: 'unknown' };
 
-/** Longer than any request or offer may be (DESIGN 10, caps); more is not even looked at. */
+/** Longer than any request or offer may be (DESIGN 10, caps); of more only the scheme is looked at. */
 const longestText = 262_144;
 
 const schemes: Readonly<Record<string, 'offer' | 'request'>> = {
@@ -21,13 +21,22 @@ const unknown: Detected = { kind: 'unknown' };
 export const detectIncoming = (text: string, ownOrigin: string): Detected => {
   const link = text.trim();
 
-  if (link.length > longestText || /[\u0000-\u001f\u007f\s]/.test(link)) return unknown;
+  if (link.length > longestText) return oversized(link);
+  if (/[\u0000-\u001f\u007f\s]/.test(link)) return unknown;
   const url = URL.parse(link);
   if (url === null) return unknown;
   const kind = schemes[url.protocol];
   if (kind !== undefined) return { kind, text: link };
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return unknown;
   return isOpenLink(url, ownOrigin) ? unwrap(url, ownOrigin) : byParameters(url.searchParams, link);
+};
+
+/** A request by its scheme: its reader names the cap. Whatever else is that long stays inert. */
+const oversized = (link: string): Detected => {
+  const scheme = /^[a-z0-9-]+:/i.exec(link)?.[0].toLowerCase() ?? '';
+  return schemes[scheme] === 'request'
+    ? { kind: 'request', text: link.slice(0, longestText + 1) }
+    : unknown;
 };
 
 const isOpenLink = (url: URL, ownOrigin: string): boolean =>

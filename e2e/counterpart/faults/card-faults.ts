@@ -113,6 +113,11 @@ export const cardFaults = [
   { name: 'not-yet-valid', cases: ['C-11'], words: 'The card starts in 30 days.' },
   { name: 'issued-later', cases: ['C-11'], words: 'The card says it is issued tomorrow.' },
   { name: 'issued-soon', cases: ['C-11'], words: 'The card says it is issued in five minutes.' },
+  {
+    name: 'card-about-to-end',
+    cases: ['P-22'],
+    words: 'The card is 30 seconds past its end, within the minute that wallets allow.',
+  },
   { name: 'already-ended', cases: ['C-11'], words: 'The card ended yesterday.' },
   {
     name: 'header-says-twice',

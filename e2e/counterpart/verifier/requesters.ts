@@ -11,6 +11,7 @@ export interface ConfirmedRequester {
   readonly id: RequesterId;
   readonly name: Words;
   readonly anchor: string;
+  readonly root: Certified;
   readonly leaf: Certified;
   readonly x5c: readonly string[];
 }
@@ -47,6 +48,6 @@ export const foundRequesters = (
         role: { kind: 'leaf' },
         alternativeNames: [{ type: 'dns', value: new URL(verifierOrigin).hostname }],
       });
-      return { id, name, anchor: root.certificate, leaf, x5c: [leaf.certificate] };
+      return { id, name, anchor: root.certificate, root, leaf, x5c: [leaf.certificate] };
     }),
   );

@@ -32,6 +32,8 @@ export interface Session {
   readonly expiresAt: number;
   /** An answer is being judged or was: there is no second one. */
   isTaken: boolean;
+  /** How often the request was read from its address. */
+  readings: number;
   outcome: Outcome | null;
 }
 
@@ -62,6 +64,7 @@ export class SessionDesk {
       startedAt,
       expiresAt: startedAt + lifetimeSeconds,
       isTaken: false,
+      readings: 0,
       outcome: null,
     };
     this.sessions.set(id, session);

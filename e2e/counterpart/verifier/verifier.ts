@@ -11,6 +11,8 @@ import { findScene } from './scenes';
 import { type Session, SessionDesk, standingOf } from './session';
 import { sessionMessage } from './session-message';
 import { comebackPage, sessionPage } from './session-pages';
+import { spoilAnswer, withoutCors } from './spoil-answer';
+import { spoilReading } from './spoil-query';
 import { takeAnswer } from './take-answer';
 
 import type { TrustedIssuer } from './verify-presentation';
@@ -71,22 +73,27 @@ export function createVerifier(parts: VerifierParts): Handler {
   const serveRequest = async (session: Session, request: Request): Promise<Response> => {
     const requester = (await parts.requesters).find(({ id }) => id === session.scene.requester);
     if (!requester) return failure(404, 'not_found', 'this request travels in its link');
-    if (standingOf(session, practice.now()).state !== 'waiting') {
+    const isOver = standingOf(session, practice.now()).state !== 'waiting';
+    if (isOver && !practice.fault.is('request-served-again')) {
       return failure(410, 'invalid_request', 'this request was answered or has ended');
     }
     const body = request.method === 'POST' ? await readBody(request) : null;
     const walletNonce = typeof body?.wallet_nonce === 'string' ? body.wallet_nonce : null;
-    const message = requestObject(practice, session, walletNonce);
-    return token(signRequest(requester, message), 'application/oauth-authz-req+jwt');
+    session.readings += 1;
+    const message = spoilReading(practice, session, requestObject(practice, session, walletNonce));
+    const signed = await signRequest(practice, requester, message);
+    return token(signed, 'application/oauth-authz-req+jwt');
   };
 
   const answer = async (session: Session, request: Request): Promise<Response> =>
-    takeAnswer(request, {
-      practice,
-      session,
-      issuers: await parts.issuers,
-      fetchList: parts.fetchList,
-    });
+    spoilAnswer(practice, async () =>
+      takeAnswer(request, {
+        practice,
+        session,
+        issuers: await parts.issuers,
+        fetchList: parts.fetchList,
+      }),
+    );
 
   /** An answer to the address that all sessions of an unsigned scene share. */
   const answerByState = async (scene: Scene, request: Request): Promise<Response> => {
@@ -115,7 +122,7 @@ export function createVerifier(parts: VerifierParts): Handler {
     answer: respond,
   });
 
-  return withCors(
+  const router = withCors(
     createRouter([
       ...shared,
       ...assetRoutes,
@@ -148,4 +155,5 @@ export function createVerifier(parts: VerifierParts): Handler {
       get('/done/:session/result', withSession(showResult)),
     ]),
   );
+  return withoutCors(practice, router);
 }

@@ -5,7 +5,7 @@ import type { Verifier } from '../../core/policy/party';
 import { recognitionOf } from '../../core/policy/recognition';
 import type { RecognitionFacts } from '../../core/policy/recognition';
 import type { Proofs, RequestAuthFailure } from '../../ports/proofs';
-import { refuse, verifyChain } from './certificate-chain';
+import { verifyChain } from './certificate-chain';
 import type { VerifiedChain } from './certificate-chain';
 import { answerHost, claimedName } from './claimed-name';
 import type { ClientIdentifier } from './client-identifier';
@@ -34,7 +34,7 @@ const certificateFailure = (
   { leaf }: VerifiedChain,
   jws: OpenJws,
 ): RequestAuthFailure | null => {
-  const mismatch = refuse('host-name').error;
+  const mismatch = { code: 'request/other-certificate' } as const;
   if (prefix === 'x509_hash') return leaf.digest === value ? null : mismatch;
   if (!dnsNames(leaf.facts).some((name) => sameHost(name, value))) return mismatch;
   const answer = answerHost(jws.payload);
@@ -148,7 +148,7 @@ const waysOf: Readonly<Record<ClientIdentifier['prefix'], Way>> = {
  * A chain to no anchor of the holder's lists leaves the requester unconfirmed; a certificate that is not
  * sound, not for this host, or not the one that is named, refuses it.
  *
- * @errors `proofs/*` · `request/response-elsewhere` · `request/not-registered` · `request/client-id-unsupported`
+ * @errors `proofs/*` · `request/other-certificate` · `request/response-elsewhere` · `request/not-registered` · `request/client-id-unsupported`
  *   for a DID that would have to be fetched · `request/client-id-prefix` for one that is never signed
  * @see OpenID4VP 1.0 §5.9.2, §5.9.3; CONFORMANCE VP-6 … VP-8; DESIGN 10
  */

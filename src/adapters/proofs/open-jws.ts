@@ -1,5 +1,5 @@
 import { member, stringMember } from '../../core/kernel/json';
-import type { JsonObject } from '../../core/kernel/json';
+import type { Json, JsonObject } from '../../core/kernel/json';
 import { decodeJsonPart, decodeJws } from '../../core/kernel/jws';
 import type { DecodedJws } from '../../core/kernel/jws';
 import { fail, ok } from '../../core/kernel/result';
@@ -47,12 +47,12 @@ const certificatesOf = (header: JsonObject): readonly string[] | null => {
 const plainType = (typ: string): string => typ.toLowerCase().replace(/^application\//, '');
 
 /** An unsigned token has two dots and nothing behind the second: it gets the code of its algorithm. */
-const unreadable = (text: string): SignatureFailure => {
+const unreadable = (text: string, rule: Json | undefined): SignatureFailure => {
   const [first = ''] = text.split('.', 1);
   const header = /^[^.]+\.[^.]+\.$/.test(text) ? decodeJsonPart(first, 'header') : null;
   const alg = header?.ok === true ? stringMember(header.value, 'alg') : undefined;
   return alg === undefined
-    ? { code: 'proofs/malformed' }
+    ? { code: 'proofs/malformed', ...(rule === 'too-deep' ? { facts: { cap: 'depth' } } : {}) }
     : { code: 'proofs/algorithm', facts: { alg: alg.slice(0, 20) } };
 };
 
@@ -69,7 +69,7 @@ export const openJws = (
   types: readonly string[],
 ): Result<OpenJws, SignatureFailure> => {
   const decoded = decodeJws(text);
-  if (!decoded.ok) return fail(unreadable(text));
+  if (!decoded.ok) return fail(unreadable(text, decoded.error.facts?.rule));
   const { header } = decoded.value;
   const alg = stringMember(header, 'alg') ?? '';
   if (algorithmOf(alg) === undefined)

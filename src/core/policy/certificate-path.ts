@@ -30,8 +30,7 @@ export type CertificateRule =
   | 'not-authority'
   | 'key-identifier'
   | 'path-length'
-  | 'name-constraints'
-  | 'host-name'; // the name asked for is not in the certificate
+  | 'name-constraints';
 
 /** Certificates that are checked below an anchor, the signer's own included (SECURITY 5i). */
 export const longestPath = 3;

@@ -84,6 +84,25 @@ describe('readRequestUri', () => {
     });
   });
 
+  it.each(['response_uri', 'nonce', 'dcql_query'])(
+    'refuses %s beside a signed request',
+    (parameter) => {
+      const value = parameter === 'dcql_query' ? '{}' : 'x';
+      for (const signed of ['request=x.y.z', 'request_uri=https%3A%2F%2Frp.example%2Fr'])
+        expect(read(`openid4vp://?client_id=a&${signed}&${parameter}=${value}`)).toEqual({
+          ok: false,
+          error: { code: 'request-uri/mixed', facts: { parameter } },
+        });
+    },
+  );
+
+  it('names the depth of JSON past the cap', () => {
+    const deep = `${'['.repeat(257)}${']'.repeat(257)}`;
+    expect(read(`openid4vp://?client_id=a&dcql_query=${deep}`)).toMatchObject({
+      error: { code: 'request-uri/too-deep' },
+    });
+  });
+
   it('takes a parameter called __proto__ for a parameter', () => {
     const result = read('openid4vp://?client_id=a&__proto__=x&nonce=1');
     expect(result).toMatchObject({ ok: true });

@@ -12,8 +12,10 @@ export type RequestUriFailure = Failure<
   | 'request-uri/parameter-twice' // facts: parameter
   | 'request-uri/client-id' // missing or empty
   | 'request-uri/both' // request and request_uri
+  | 'request-uri/mixed' // a signed request, and beside it what only it may say. facts: parameter
   | 'request-uri/method' // request_uri_method neither get nor post, or without request_uri
   | 'request-uri/address' // request_uri is not an address we contact. facts: rule
+  | 'request-uri/too-deep' // JSON past the cap. facts: parameter
   | 'request-uri/json' // a parameter that must be JSON is not. facts: parameter
 >;
 
@@ -71,13 +73,29 @@ const readParameters = (uri: string): Result<JsonObject, RequestUriFailure> => {
       continue;
     }
     const json = parseJson(value);
-    if (!json.ok) return fail({ code: 'request-uri/json', facts: { parameter: name } });
+    if (!json.ok) {
+      const code =
+        json.error.code === 'json/too-deep' ? 'request-uri/too-deep' : 'request-uri/json';
+      return fail({ code, facts: { parameter: name } });
+    }
     members.set(name, json.value);
   }
   // fromEntries defines own members, so a parameter called `__proto__` is only a parameter.
   const parameters: Json = Object.fromEntries(members);
   return isJsonObject(parameters) ? ok(parameters) : fail({ code: 'request-uri/not-a-request' });
 };
+
+/**
+ * What says who gets which answer. Beside a signed request nobody signed it, so it is never used (RFC 9101 §6.3),
+ * and a link that tries is not to be trusted with the rest (SECURITY P-04).
+ */
+const onlySigned = [
+  ...['response_uri', 'redirect_uri', 'response_mode', 'nonce', 'state', 'dcql_query', 'scope'],
+  ...['client_metadata', 'transaction_data', 'presentation_definition'],
+];
+
+const mixedIn = (parameters: JsonObject): string | undefined =>
+  onlySigned.find((name) => Object.hasOwn(parameters, name));
 
 const readKind = (
   parameters: JsonObject,
@@ -88,6 +106,9 @@ const readKind = (
   const requestUri = member(parameters, 'request_uri');
   const method = member(parameters, 'request_uri_method');
   if (jwt !== undefined && requestUri !== undefined) return fail({ code: 'request-uri/both' });
+  const beside = jwt === undefined && requestUri === undefined ? undefined : mixedIn(parameters);
+  if (beside !== undefined)
+    return fail({ code: 'request-uri/mixed', facts: { parameter: beside } });
   if (method !== undefined && (requestUri === undefined || (method !== 'get' && method !== 'post')))
     return fail({ code: 'request-uri/method' });
   if (typeof jwt === 'string')

@@ -69,6 +69,7 @@ export const orderFaults: OrderFaults = {
   'not-yet-valid': inSeconds('nbf', 30 * daySeconds),
   'issued-later': inSeconds('iat', daySeconds),
   'issued-soon': inSeconds('iat', 5 * 60),
+  'card-about-to-end': inSeconds('exp', -30),
   'already-ended': inSeconds('exp', -daySeconds),
   'names-of-objects': (order) =>
     // A plain assignment of the first would set the prototype of this very object.
