@@ -109,7 +109,7 @@ test('a card shows its fields, where it stands, and its bytes; it can be deleted
   await dialog.getByRole('button', { name: 'Delete' }).click();
   await expect(wallet.cards()).toHaveCount(2);
   await expect(wallet.card('Tax statement')).toHaveCount(0);
-  await wallet.goTo('Activity');
+  await wallet.openTimeline();
   await expect(page.getByRole('link', { name: 'Deleted Tax statement' })).toBeVisible();
   await expect(page.getByRole('link', { name: 'Received Tax statement' })).toBeVisible();
 });

@@ -60,7 +60,7 @@ test('the list locks by its own button, and shows nothing until it is opened', a
   await page.goto('/activity');
   await expect(wallet.heading('Locked')).toBeVisible();
   await wallet.unlock();
-  await expect(wallet.heading('Activity')).toBeVisible();
+  await expect(wallet.heading('Who knows what about me')).toBeVisible();
 });
 
 test('a wrong passphrase says so, keeps the focus, and the next tries wait longer', async ({

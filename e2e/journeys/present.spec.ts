@@ -186,7 +186,7 @@ test('declining sends nothing: they still wait, and Activity says so', async ({
   await expect(page.getByRole('status').filter({ hasText: 'Nothing was sent.' })).toContainText(
     'You said no. They are not told why.',
   );
-  await wallet.goTo('Activity');
+  await wallet.openTimeline();
   await page.getByRole('link', { name: 'You declined Aalto Car Share' }).click();
   await expect(wallet.text('Nothing was sent.')).toBeVisible();
   expect(await client.outcome(started)).toMatchObject({ state: 'waiting', paths: {} });

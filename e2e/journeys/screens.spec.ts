@@ -4,6 +4,8 @@ import { at400Percent, complaintsOf, lookAt, squeeze } from '../support/look-at'
 import { test } from '../support/wallet-journey';
 import { walletPage } from '../support/wallet-page';
 
+const settingsSections = ['Security', 'Sharing rules', 'Storage', 'Language and display', 'About'];
+
 for (const { viewport, lookAs } of [
   { viewport: { width: 360, height: 800 }, lookAs: lookAt },
   { viewport: { width: 1440, height: 900 }, lookAs: lookAt },
@@ -91,13 +93,15 @@ for (const { viewport, lookAs } of [
       await look('S05-unknown');
       await wallet.press('Close');
       await wallet.goTo('Activity');
-      await look('S15-activity');
+      await look('S15-nothing-left');
+      await wallet.openTimeline();
+      await look('S15-timeline');
       await page.getByRole('link', { name: 'Received Degree' }).click();
       await look('S15-entry');
       await wallet.press('Back to Activity');
       await wallet.openSettings();
       await look('S20-settings');
-      for (const section of ['Security', 'Language and display', 'About']) {
+      for (const section of settingsSections) {
         await page.getByRole('link', { name: section }).click();
         await expect(wallet.heading(section)).toBeVisible();
         await look(`S20-${section.toLowerCase().replaceAll(' ', '-')}`);

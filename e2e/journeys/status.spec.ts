@@ -44,7 +44,7 @@ test('a withdrawn card is told apart, stands last, and is refused before anythin
   expect(await client.outcome(started)).toMatchObject({ state: 'waiting', paths: {} });
 
   await wallet.press('Stop and close');
-  await wallet.goTo('Activity');
+  await wallet.openTimeline();
   await expect(page.getByRole('link', { name: 'Driving licence is now withdrawn' })).toBeVisible();
 });
 

@@ -32,7 +32,16 @@ export const consentPage = ({ page, paste, press, button }: WalletPage) => {
 
   const field = (name: string): Locator => page.getByRole('checkbox', { name, exact: true });
 
+  /** Everything that comes ticked goes, and the person is done. */
+  const answer = async (started: SceneStart): Promise<void> => {
+    await open(started);
+    await share.click();
+    await expect(page.getByRole('heading', { name: /^Sent \d+ fields? to / })).toBeVisible();
+    await page.getByRole('link', { name: 'Done' }).click();
+  };
+
   return {
+    answer,
     share,
     decline,
     blocked: button("Can't share yet"),

@@ -54,6 +54,13 @@ export const walletPage = (page: Page) => {
   const goTo = (name: 'Wallet' | 'Activity' | 'Settings'): Promise<void> =>
     page.getByRole('navigation').getByRole('link', { name, exact: true }).click();
 
+  /** Everything that happened, newest first. */
+  const openTimeline = async (): Promise<void> => {
+    await goTo('Activity');
+    await page.getByRole('link', { name: 'Timeline', exact: true }).click();
+    await expect(page.getByRole('list', { name: 'Timeline' })).toBeVisible();
+  };
+
   /** Settings stand under More on a phone. */
   const openSettings = async (): Promise<void> => {
     await page
@@ -132,6 +139,7 @@ export const walletPage = (page: Page) => {
     makeHere,
     make,
     goTo,
+    openTimeline,
     openSettings,
     leaveCard,
     openWallet,

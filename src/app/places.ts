@@ -22,7 +22,7 @@ export function placeOf(path: string): Place {
     case 'wallet':
       return { entry: 'wallet', hasBottomBar: second === undefined, allowsUpdate: true };
     case 'activity':
-      return { entry: 'activity', hasBottomBar: second === undefined, allowsUpdate: true };
+      return { entry: 'activity', hasBottomBar: isWayToLook(second), allowsUpdate: true };
     case 'settings':
       return { entry: 'settings', hasBottomBar: true, allowsUpdate: true };
     case 'scan':
@@ -35,6 +35,10 @@ export function placeOf(path: string): Place {
       return { entry: undefined, hasBottomBar: true, allowsUpdate: true };
   }
 }
+
+/** Activity by organisation, by field and in time are one screen. */
+const isWayToLook = (part: string | undefined): boolean =>
+  part === undefined || part === 'fields' || part === 'timeline';
 
 /**
  * Where to go once the wallet is open again.

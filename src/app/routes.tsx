@@ -1,14 +1,7 @@
 import { Redirect, Route, Switch } from 'wouter';
+import { ActivityPlace } from './activity-place';
 import { NotFound } from './not-found';
-import {
-  ActivityScreen,
-  EntryScreen,
-  OfferScreen,
-  RequestScreen,
-  ResultScreen,
-  ScanScreen,
-  SettingsScreen,
-} from './screens';
+import { OfferScreen, RequestScreen, ResultScreen, ScanScreen, SettingsScreen } from './screens';
 import { WalletPanes } from './wallet-panes';
 
 /** Which screen stands at which address of an open wallet. Ids are local; nothing personal is in a path. */
@@ -25,10 +18,9 @@ export function Routes() {
       <Route path="/add/offer/:id">{({ id }) => <OfferScreen key={id} id={id} />}</Route>
       <Route path="/request/:id">{({ id }) => <RequestScreen key={id} id={id} />}</Route>
       <Route path="/result/:id">{({ id }) => <ResultScreen key={id} id={id} />}</Route>
-      <Route path="/activity">
-        <ActivityScreen />
+      <Route path="/activity/:part?/:id?">
+        {({ part, id }) => <ActivityPlace part={part} id={id} />}
       </Route>
-      <Route path="/activity/:id">{({ id }) => <EntryScreen key={id} id={id} />}</Route>
       <Route path="/settings/:section?">
         {({ section }) => <SettingsScreen key={section} section={section} />}
       </Route>

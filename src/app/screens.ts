@@ -62,6 +62,13 @@ export const ActivityScreen = lazy(async () => {
   ]);
   return { default: component };
 });
+export const OrganisationScreen = lazy(async () => {
+  const [{ OrganisationScreen: component }] = await Promise.all([
+    import('../features/history/organisation-screen'),
+    loadEveryWord(),
+  ]);
+  return { default: component };
+});
 export const EntryScreen = lazy(async () => {
   const [{ EntryScreen: component }] = await Promise.all([
     import('../features/history/entry-screen'),

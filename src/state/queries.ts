@@ -53,6 +53,14 @@ export const settingsQuery = ({ vault }: Reads) =>
 export const trustQuery = ({ vault }: Reads) =>
   queryOptions({ queryKey: ['trust'], queryFn: () => vault.trustLists() });
 
+/** What the vault takes of the disk; measured anew each time it is looked at. */
+export const vaultSizesQuery = ({ vault }: Reads) =>
+  queryOptions({ queryKey: ['sizes'], queryFn: () => vault.sizes(), staleTime: 0 });
+
+/** What the browser says of its room. */
+export const storageQuery = ({ storage }: Pick<Ports, 'storage'>) =>
+  queryOptions({ queryKey: ['storage'], queryFn: () => storage.measure(), staleTime: 0 });
+
 /** Calls made in this session. */
 export const ledgerQuery = ({ net }: Pick<Ports, 'net'>) =>
   queryOptions({ queryKey: ['ledger'], queryFn: () => net.ledger(), staleTime: 0 });

@@ -4,12 +4,20 @@ import { classNames } from './class-names';
 export interface MarkerProps {
   /** Not yet: outlined, for what would leave. */
   readonly wouldLeave?: boolean | undefined;
+  /** Hatched: it left, and is no longer true. Words beside it say so. */
+  readonly isChanged?: boolean | undefined;
   readonly children: ReactNode;
 }
 
 /** Sets text on yellow: it will leave, is leaving or has left this device. Never for anything else. */
-export function Marker({ wouldLeave = false, children }: MarkerProps) {
-  return <span className={classNames('marker', wouldLeave && 'marker-would')}>{children}</span>;
+export function Marker({ wouldLeave = false, isChanged = false, children }: MarkerProps) {
+  return (
+    <span
+      className={classNames('marker', wouldLeave && 'marker-would', isChanged && 'marker-changed')}
+    >
+      {children}
+    </span>
+  );
 }
 
 /** The same promise as a small square, for lines of a timeline. */

@@ -63,14 +63,9 @@ export function Screen(props: ScreenProps) {
           aside !== undefined && 'screen-has-aside',
         )}
       >
-        {aside === undefined ? (
-          body
-        ) : (
-          <>
-            <div className="screen-form">{body}</div>
-            <div className="screen-aside">{aside}</div>
-          </>
-        )}
+        {/* Always the same place for the content: an aside that comes or goes must not make it anew. */}
+        <div className="screen-form">{body}</div>
+        {aside !== undefined && <div className="screen-aside">{aside}</div>}
       </div>
     </ArriveContext>
   );

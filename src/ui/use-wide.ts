@@ -1,16 +1,20 @@
-import { useSyncExternalStore } from 'react';
+import { useCallback, useSyncExternalStore } from 'react';
 
-const desktop = '(min-width: 60rem)';
+/** From 960 px on list and detail, form and sentence stand side by side. */
+const desktop = 60;
 
-function subscribe(listener: () => void): () => void {
-  const query = window.matchMedia(desktop);
-  query.addEventListener('change', listener);
-  return () => {
-    query.removeEventListener('change', listener);
-  };
-}
-
-/** True from 960 px on, where list and detail, form and sentence stand side by side. */
-export function useWide(): boolean {
-  return useSyncExternalStore(subscribe, () => window.matchMedia(desktop).matches);
+/** True in a window at least this wide, in rem of the browser's own text size. */
+export function useWide(fromRem = desktop): boolean {
+  const condition = `(min-width: ${String(fromRem)}rem)`;
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      const query = window.matchMedia(condition);
+      query.addEventListener('change', listener);
+      return () => {
+        query.removeEventListener('change', listener);
+      };
+    },
+    [condition],
+  );
+  return useSyncExternalStore(subscribe, () => window.matchMedia(condition).matches);
 }

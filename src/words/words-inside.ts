@@ -2,6 +2,7 @@ import { messages as failures } from 'virtual:words/en/failures';
 import { messages as history } from 'virtual:words/en/history';
 import { messages as present } from 'virtual:words/en/present';
 import { messages as receive } from 'virtual:words/en/receive';
+import { messages as rules } from 'virtual:words/en/rules';
 
 /** What only screens beyond the list of cards say. */
-export const messages = { ...failures, ...history, ...present, ...receive };
+export const messages = { ...failures, ...history, ...present, ...receive, ...rules };

@@ -10,6 +10,7 @@ type Catalogues = typeof import('./en/cards.json') &
   typeof import('./en/history.json') &
   typeof import('./en/present.json') &
   typeof import('./en/receive.json') &
+  typeof import('./en/rules.json') &
   typeof import('./en/settings.json') &
   typeof import('./en/shell.json') &
   typeof import('./en/status.json') &

@@ -11,7 +11,8 @@ export interface ReadingTimes {
 
 const shortestTtl = 5 * minute;
 const longestTtl = day;
-const longestStale = 7 * day;
+/** How long a reading counts at all, in seconds (DESIGN 10, status freshness). */
+export const longestStale = 7 * day;
 
 /**
  * The list's `ttl` clamped to 5 min … 24 h, 24 h when absent; in seconds.

@@ -9,16 +9,19 @@ import { ScreenTitle } from '../../ui/screen-title';
 import { Skeleton } from '../../ui/skeleton';
 import { Stack } from '../../ui/stack';
 import { TopBar } from '../../ui/top-bar';
+import { useWide } from '../../ui/use-wide';
 import { t } from '../../words/words';
 import type { Entry } from '../../ports/activity';
+import { EntryAside } from './entry-aside';
 import { entryWords } from './entry-words';
 import { SharedEntry } from './shared-entry';
 import { PlainEntry } from './plain-entry';
 
-/** One entry of Activity: the receipt, when something left. */
+/** S16: one entry of Activity; the receipt, when something left. */
 export const EntryScreen = ({ id }: { readonly id: string }) => {
   const activity = useQuery(activityQuery(usePorts()));
   const navigate = useNavigate();
+  const isWide = useWide();
   const bar = (
     <TopBar
       leading={
@@ -35,7 +38,12 @@ export const EntryScreen = ({ id }: { readonly id: string }) => {
   }
   const entry = activity.data.value.find((one) => one.id === id);
   return (
-    <Screen title={t('entry.title')} bar={bar} width="text">
+    <Screen
+      title={t('entry.title')}
+      bar={bar}
+      width="text"
+      aside={entry === undefined || !isWide ? undefined : <EntryAside entry={entry} />}
+    >
       {entry === undefined ? (
         <EmptyState
           icon="q"
@@ -50,6 +58,7 @@ export const EntryScreen = ({ id }: { readonly id: string }) => {
         <Stack gap={4}>
           <ScreenTitle size="m">{entryWords(entry).title}</ScreenTitle>
           <Body entry={entry} />
+          {isWide ? null : <EntryAside entry={entry} />}
         </Stack>
       )}
     </Screen>

@@ -13,10 +13,11 @@ import { formatDateTime } from '../../words/formats';
 import { t } from '../../words/words';
 import type { Entry, SharedCard } from '../../ports/activity';
 import { partyName } from './entry-words';
+import { KeptValues } from './kept-values';
 
 type Shared = Extract<Entry, { kind: 'shared' }>;
 
-/** The receipt: who, why, which fields, how it ended. No values. */
+/** The receipt: who, why, which fields, how it ended. Values only where the person keeps them. */
 export const SharedEntry = ({ entry }: { readonly entry: Shared }) => (
   <Stack gap={4}>
     <Sheet isPadded>
@@ -40,16 +41,10 @@ const rowsOf = (entry: Shared) => [
   { label: t('entry.who'), value: partyName(entry.verifier) },
   { label: t('entry.host'), value: entry.verifier.host, isMono: true },
   { label: t('entry.trust'), value: t(`entry.trust.${entry.verifier.tier}`) },
-  ...(entry.verifier.vouchedBy.length === 0
-    ? []
-    : [{ label: t('entry.vouched'), value: entry.verifier.vouchedBy.join(', ') }]),
   {
     label: t('entry.reason'),
     value: entry.purpose === null ? t('entry.noReason') : `“${entry.purpose}”`,
   },
-  ...(entry.retention === null
-    ? []
-    : [{ label: t('entry.retention'), value: `“${entry.retention}”` }]),
   { label: t('entry.receipt'), value: entry.receiptNumber, isMono: true },
   { label: t('entry.hash'), value: entry.presentationHash, isMono: true },
 ];
@@ -100,10 +95,14 @@ const CardPart = ({
                   </Row>
                 ),
             },
+            ...(card.changed.length === 0
+              ? []
+              : [{ label: t('entry.changed'), value: plain(card.changed) }]),
             { label: t('entry.kept'), value: plain(card.kept) },
           ]}
         />
       </Sheet>
+      <KeptValues card={card} />
       <Link href={`/wallet/${card.credentialId}`}>{t('entry.openCard')}</Link>
     </Stack>
   );

@@ -1,11 +1,11 @@
 import { useState } from 'react';
+import { changeSettings } from '../../state/change-settings';
 import { usePorts } from '../../state/ports';
 import { RadioGroup } from '../../ui/radio-group';
 import { Stack } from '../../ui/stack';
 import { Text } from '../../ui/text';
 import { t } from '../../words/words';
 import type { Settings } from '../../ports/settings';
-import { changeSettings } from './change-settings';
 
 /** Settings with a few answers, each one word or number. */
 type ChoiceName = {

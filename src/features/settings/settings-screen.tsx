@@ -15,9 +15,13 @@ import type { Settings } from '../../ports/settings';
 import { About } from './about';
 import { DisplaySettings } from './display-settings';
 import { SecuritySettings } from './security-settings';
+import { SharingRules } from './sharing-rules';
+import { StorageSettings } from './storage-settings';
 
 const sections = {
   security: { icon: 'lock', title: () => t('settings.security') },
+  sharing: { icon: 'hand', title: () => t('settings.sharing') },
+  storage: { icon: 'file', title: () => t('settings.storage') },
   display: { icon: 'sun', title: () => t('settings.display') },
   about: { icon: 'q', title: () => t('settings.about') },
 } as const;
@@ -26,7 +30,7 @@ type Section = keyof typeof sections;
 const isSection = (name: string | undefined): name is Section =>
   name !== undefined && Object.hasOwn(sections, name);
 
-/** S20: security, language and display, about. */
+/** S20: security, sharing rules, storage, language and display, about. */
 export const SettingsScreen = ({ section }: { readonly section?: string | undefined }) => {
   const navigate = useNavigate();
   const settings = useQuery(settingsQuery(usePorts()));
@@ -88,6 +92,10 @@ const SectionBody = ({
   switch (section) {
     case 'security':
       return <SecuritySettings settings={settings} />;
+    case 'sharing':
+      return <SharingRules settings={settings} />;
+    case 'storage':
+      return <StorageSettings />;
     case 'display':
       return <DisplaySettings settings={settings} />;
     case 'about':

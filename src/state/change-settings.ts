@@ -1,6 +1,6 @@
-import { applySettings } from '../../state/apply-settings';
-import type { Ports } from '../../ports';
-import type { Settings } from '../../ports/settings';
+import type { Ports } from '../ports';
+import type { Settings } from '../ports/settings';
+import { applySettings } from './apply-settings';
 
 /** Saves a change and makes it felt; false when the browser refused to store it. */
 export const changeSettings = async (

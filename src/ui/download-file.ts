@@ -1,0 +1,14 @@
+/**
+ * Hands the person a file, made here.
+ *
+ * @param name says nothing of what is inside
+ */
+export function downloadFile(name: string, type: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The browser reads it after the press is over.
+  setTimeout(() => URL.revokeObjectURL(address), 1_000);
+}
