@@ -43,10 +43,11 @@ test('what the person calls sensitive is not ticked for them, whoever asks', asy
   const consent = consentPage(wallet);
   await wallet.openSettings();
   await page.getByRole('link', { name: 'Sharing rules' }).click();
-  await page
+  const licence = page
     .getByRole('group', { name: 'Ask me every time' })
-    .getByRole('checkbox', { name: 'Licence' })
-    .check();
+    .getByRole('checkbox', { name: 'Licence' });
+  await licence.click();
+  await expect(licence).toBeChecked();
   await wallet.press('Back to Settings');
   await consent.open(await client.start('car-share'));
   await expect(consent.field('Over 21, needed')).toBeChecked();
@@ -67,7 +68,9 @@ test('asking again is named after as many requests as the person set', async ({
   await wallet.receive(await client.offer({ card: 'driving-licence' }));
   await wallet.openSettings();
   await page.getByRole('link', { name: 'Sharing rules' }).click();
-  await page.getByRole('radio', { name: 'After 1 request' }).check();
+  const once = page.getByRole('radio', { name: 'After 1 request' });
+  await once.click();
+  await expect(once).toBeChecked();
   const consent = consentPage(wallet);
   for (const isNamed of [false, true]) {
     await consent.open(await client.start('car-share'));
