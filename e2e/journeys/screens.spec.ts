@@ -194,6 +194,18 @@ for (const { viewport, lookAs } of [
       await expect(page.getByText('They say they accepted it')).toBeVisible();
       await look('S15-receipt');
       await wallet.press('Back to Activity');
+      await expect(wallet.heading('Who knows what about me')).toBeVisible();
+      await look('S15-by-organisation');
+      await wallet.press('Export');
+      await look('S15-export');
+      await page.keyboard.press('Escape');
+      await page.getByRole('link', { name: 'Aalto Car Share' }).click();
+      await expect(page.getByRole('region', { name: 'Aalto Car Share' })).toBeVisible();
+      await look('S15-organisation');
+      await wallet.press(/^(Back to Activity|Close the organisation)$/);
+      await page.getByRole('link', { name: 'By field' }).click();
+      await page.getByText(/^Age yes\/no: /).click();
+      await look('S15-by-field');
       await wallet.goTo('Wallet');
 
       await consent.open(await client.start('age-check'));

@@ -75,50 +75,53 @@ export function Matrix<Row>(props: MatrixProps<Row>) {
   };
 
   return (
-    <table
-      role="grid"
-      className="matrix"
-      aria-label={props.label}
-      aria-rowcount={rows.length + 1}
-      aria-colcount={columns.length + 1}
-    >
-      <thead>
-        <tr aria-rowindex={1}>
-          <th scope="col" className="matrix-corner">
-            {props.corner}
-          </th>
-          {columns.map(({ id, label }) => (
-            <th key={id} scope="col" className="matrix-column">
-              <span className="matrix-column-name">{label}</span>
+    <div className="matrix-room">
+      <table
+        role="grid"
+        className="matrix"
+        style={{ '--columns': columns.length }}
+        aria-label={props.label}
+        aria-rowcount={rows.length + 1}
+        aria-colcount={columns.length + 1}
+      >
+        <thead>
+          <tr aria-rowindex={1}>
+            <th scope="col" className="matrix-corner">
+              {props.corner}
             </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody ref={body} onKeyDown={keys}>
-        {shown.map((index, at) => {
-          const row = rows[index];
-          const skipped = index - (shown[at - 1] ?? -1) - 1;
-          if (row === undefined) return null;
-          return (
-            <Fragment key={keyOf(row)}>
-              <MatrixGap rows={skipped} rowHeight={rowHeight} />
-              <MatrixRow
-                index={index}
-                isSelected={keyOf(row) === selectedKey}
-                stop={index === current.row ? current.column : null}
-                onEnter={(column) => {
-                  setStop({ row: index, column });
-                }}
-                name={props.renderName(row)}
-                cells={columns.map(({ id }) => props.cellOf(row, id))}
-                nothing={props.nothing}
-              />
-            </Fragment>
-          );
-        })}
-        <MatrixGap rows={rows.length - 1 - (shown.at(-1) ?? -1)} rowHeight={rowHeight} />
-      </tbody>
-    </table>
+            {columns.map(({ id, label }) => (
+              <th key={id} scope="col" className="matrix-column">
+                <span className="matrix-column-name">{label}</span>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody ref={body} onKeyDown={keys}>
+          {shown.map((index, at) => {
+            const row = rows[index];
+            const skipped = index - (shown[at - 1] ?? -1) - 1;
+            if (row === undefined) return null;
+            return (
+              <Fragment key={keyOf(row)}>
+                <MatrixGap rows={skipped} rowHeight={rowHeight} />
+                <MatrixRow
+                  index={index}
+                  isSelected={keyOf(row) === selectedKey}
+                  stop={index === current.row ? current.column : null}
+                  onEnter={(column) => {
+                    setStop({ row: index, column });
+                  }}
+                  name={props.renderName(row)}
+                  cells={columns.map(({ id }) => props.cellOf(row, id))}
+                  nothing={props.nothing}
+                />
+              </Fragment>
+            );
+          })}
+          <MatrixGap rows={rows.length - 1 - (shown.at(-1) ?? -1)} rowHeight={rowHeight} />
+        </tbody>
+      </table>
+    </div>
   );
 }
 
