@@ -6,7 +6,7 @@ import type { Entry } from '../../ports/activity';
 import { Avatar } from '../../ui/avatar';
 import { IconButton } from '../../ui/icon-button';
 import { inkFor, initialsOf } from '../../ui/ink';
-import { Grow, Row, Stack } from '../../ui/stack';
+import { Grow, Row } from '../../ui/stack';
 import { Tag } from '../../ui/tag';
 import { Rule, SectionTitle, Text } from '../../ui/text';
 import { TimelineLine } from '../../ui/timeline';
