@@ -261,8 +261,10 @@ test('deleting warns of the proof that is lost, and keeps what is not deleted', 
   const entries = page.getByRole('list', { name: 'Timeline' }).getByRole('link');
   await expect(entries).toHaveCount(5);
   await expect(page.getByRole('link', { name: /Nordbar/ })).toHaveCount(0);
+  await wallet.openWallet();
   await wallet.press('Lock now');
   await wallet.unlock();
+  await expect(wallet.heading('Wallet')).toBeVisible();
   await wallet.openTimeline();
   await expect(entries).toHaveCount(5);
 });

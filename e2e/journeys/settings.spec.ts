@@ -55,7 +55,6 @@ test('what the person calls sensitive is not ticked for them, whoever asks', asy
   await expect(wallet.text('You asked for a tick of its own here.').first()).toBeVisible();
   await expect(consent.blocked).toBeVisible();
   await consent.field('Vehicle categories, needed').check();
-  await consent.field('Expiry date, needed').check();
   await expect(wallet.button('Share 3 fields')).toBeVisible();
 });
 
