@@ -6,7 +6,6 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ok } from '../../core/kernel/result';
 import type { Ports } from '../../ports';
 import type { Entry } from '../../ports/activity';
-import { defaultSettings } from '../../ports/settings';
 import { PortsProvider } from '../../state/ports';
 import { createQueryClient } from '../../state/queries';
 import { sharedEntry, sharedFields } from '../../testing/build-entry';
@@ -24,7 +23,6 @@ const portsWith = (entries: readonly Entry[]): Ports =>
     vault: {
       activity: async () => ok(entries),
       trustLists: async () => ok([]),
-      settings: async () => ok(defaultSettings),
     },
   }) as unknown as Ports; // what this screen asks for
 
