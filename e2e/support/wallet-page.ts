@@ -57,7 +57,10 @@ export const walletPage = (page: Page) => {
   /** Everything that happened, newest first. */
   const openTimeline = async (): Promise<void> => {
     await goTo('Activity');
-    await page.getByRole('link', { name: 'Timeline', exact: true }).click();
+    await page
+      .getByRole('navigation', { name: 'Ways to look at it' })
+      .getByRole('link', { name: 'Timeline' })
+      .click();
     await expect(page.getByRole('list', { name: 'Timeline' })).toBeVisible();
   };
 

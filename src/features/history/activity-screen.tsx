@@ -139,7 +139,7 @@ const NothingLeft = () => (
     title={t('activity.empty')}
     actions={
       <Link href="/activity/timeline" button="outline">
-        {t('activity.timeline')}
+        {t('activity.seeTimeline')}
       </Link>
     }
   >
