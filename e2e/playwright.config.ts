@@ -15,10 +15,11 @@ export default defineConfig({
   // Once more where the machine is somebody else's too; what needed it is named as flaky in the report.
   retries: process.env['CI'] === 'true' ? 1 : 0,
   // Two cores are the smallest machine this has to run on; more workers only make each other late.
-  workers: Number(process.env['FACET_E2E_WORKERS'] ?? 1),
+  workers: Number(process.env['FACET_E2E_WORKERS'] ?? 2),
   forbidOnly: process.env['CI'] === 'true',
   reporter: report === undefined ? 'list' : [['list'], ['json', { outputFile: report }]],
-  use: { browserName: 'chromium', launchOptions, trace: 'retain-on-failure' },
+  // Recording every step costs a third of the time; it is done where something has already failed once.
+  use: { browserName: 'chromium', launchOptions, trace: 'on-first-retry' },
   projects: [
     { name: 'demo', testMatch: ['{shell,journeys,hostile}/**/*.spec.ts'] },
     { name: 'https', testMatch: ['https/**/*.spec.ts'] },

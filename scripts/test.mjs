@@ -13,7 +13,9 @@ import {
   runCounted,
   runJourneys,
   runParts,
+  sideBySide,
   skipConformance,
+  unitPart,
 } from './lib/parts.mjs';
 import { runTool } from './lib/run.mjs';
 import { ensureBuilt } from './lib/site-build.mjs';
@@ -26,29 +28,37 @@ const vectors = resolve(repository, process.env['FACET_VECTORS'] ?? '../shared/v
 const hasVectors = existsSync(resolve(vectors, 'manifest.json'));
 
 /** @type {Part[]} */
-const parts = [
+const builds = [
   { name: 'demo build', run: () => ensureBuilt('demo').then(() => one(true)) },
   { name: 'production build', run: () => ensureBuilt('production').then(() => one(true)) },
+];
+
+/** @type {Part[]} */
+const programs = [
   ...checkParts(),
   {
     name: 'published cases',
     run: async () => (hasVectors ? runConformance(vectors) : skipConformance()),
-  },
-  {
-    name: 'sizes',
-    // A program of its own: run by itself it is `npm run size`.
-    run: async () => one((await runOwn('scripts/size.mjs')) === 0),
   },
   { name: 'fuzz: 20,000 inputs for every reader', run: () => runCounted('scripts/fuzz.mjs') },
   {
     name: 'consent: 2,000 generated cases of promise 1',
     run: () => runCounted('scripts/soak-consent.mjs', ['--runs', '2000']),
   },
-  { name: 'journeys: demo build', run: () => journeys('demo') },
-  { name: 'journeys: production build over https', run: () => journeys('https') },
+  {
+    name: 'sizes',
+    // A program of its own: run by itself it is `npm run size`.
+    run: async () => one((await runOwn('scripts/size.mjs')) === 0),
+  },
 ];
 
-const counts = await runParts(parts);
+const counts = await runParts([
+  sideBySide('builds', builds),
+  sideBySide('programs that use one core each', programs),
+  unitPart,
+  { name: 'journeys: demo build', run: () => journeys('demo') },
+  { name: 'journeys: production build over https', run: () => journeys('https') },
+]);
 console.log(`\n${asLine(counts)}`);
 process.exitCode = counts.failed === 0 ? 0 : 1;
 

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { inRepository } from './paths.mjs';
-import { runTool } from './run.mjs';
+import { printed, runTool } from './run.mjs';
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
 /** @typedef {{ name: string, run: () => Promise<Counts> }} Part */
@@ -20,6 +20,14 @@ export function asLine({ passed, failed, skipped }) {
   return `${passed} passed, ${failed} failed, ${skipped} skipped`;
 }
 
+/** @param {Part} part */
+async function runPart(part) {
+  return part.run().catch((error) => {
+    console.error(error instanceof Error ? error.message : error);
+    return one(false);
+  });
+}
+
 /**
  * Runs parts one after another, all of them, whatever fails.
  *
@@ -28,15 +36,42 @@ export function asLine({ passed, failed, skipped }) {
 export async function runParts(parts) {
   const counts = [];
   for (const part of parts) {
+    const start = Date.now();
     console.log(`\n── ${part.name}`);
-    const count = await part.run().catch((error) => {
-      console.error(error instanceof Error ? error.message : error);
-      return one(false);
-    });
-    console.log(`   ${asLine(count)}`);
+    const count = await runPart(part);
+    console.log(`   ${asLine(count)} (${seconds(start)})`);
     counts.push(count);
   }
   return total(counts);
+}
+
+/**
+ * Runs parts that use one core each, two at a time; each prints when it has ended.
+ *
+ * @param {string} name
+ * @param {readonly Part[]} parts
+ * @returns {Part}
+ */
+export function sideBySide(name, parts) {
+  const waiting = [...parts];
+  /** @type {Counts[]} */
+  const counts = [];
+  const lane = async () => {
+    for (let part = waiting.shift(); part !== undefined; part = waiting.shift()) {
+      const current = part;
+      const start = Date.now();
+      const sheet = { text: '' };
+      const count = await printed.run(sheet, () => runPart(current));
+      console.log(`\n── ${current.name}\n${sheet.text}   ${asLine(count)} (${seconds(start)})`);
+      counts.push(count);
+    }
+  };
+  return { name, run: async () => (await Promise.all([lane(), lane()]), total(counts)) };
+}
+
+/** @param {number} start */
+function seconds(start) {
+  return `${String(Math.round((Date.now() - start) / 1000))} s`;
 }
 
 /**
@@ -60,9 +95,11 @@ export function checkParts() {
     verdict('lint', 'eslint/bin/eslint.js', ['.', '--max-warnings', '0', ...eslintCache]),
     verdict('format', 'prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']),
     verdict('messages: the page is current', '../scripts/messages.mjs', ['--check']),
-    { name: 'unit and architecture', run: runUnit },
   ];
 }
+
+/** @type {Part} */
+export const unitPart = { name: 'unit and architecture', run: runUnit };
 
 /** @returns {Promise<Counts>} */
 async function runUnit() {

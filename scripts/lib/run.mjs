@@ -1,5 +1,13 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { spawn } from 'node:child_process';
 import { repository } from './paths.mjs';
+
+/**
+ * Inside it, programs print into a text instead of the terminal: two that run side by side stay readable.
+ *
+ * @type {AsyncLocalStorage<{ text: string }>}
+ */
+export const printed = new AsyncLocalStorage();
 
 /**
  * Runs a program to its end.
@@ -10,16 +18,18 @@ import { repository } from './paths.mjs';
  * @returns {Promise<{ code: number, output: string }>} code 1 also when a signal ended it
  */
 export function run(command, args, { env = {}, isQuiet = false } = {}) {
+  const sheet = printed.getStore();
   const child = spawn(command, args, {
     cwd: repository,
     env: { ...process.env, ...env },
-    stdio: isQuiet ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+    stdio: isQuiet || sheet !== undefined ? ['ignore', 'pipe', 'pipe'] : 'inherit',
     // npm is a command file on Windows.
     shell: process.platform === 'win32',
   });
   let output = '';
   const keep = (/** @type {Buffer} */ chunk) => {
     output += chunk.toString();
+    if (!isQuiet && sheet !== undefined) sheet.text += chunk.toString();
   };
   child.stdout?.on('data', keep);
   child.stderr?.on('data', keep);
