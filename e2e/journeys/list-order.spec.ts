@@ -55,7 +55,7 @@ test('filters narrow the list, are named, and can be taken away one by one', asy
   await expect(wallet.cards()).toHaveCount(5);
 
   await wallet.press('Sort and filter');
-  await options(page).getByRole('checkbox', { name: 'Has a portrait' }).check();
+  await options(page).getByRole('checkbox', { name: 'With a portrait' }).check();
   await expect(options(page).getByRole('button', { name: 'Show 3 cards' })).toBeVisible();
   await options(page).getByRole('checkbox', { name: 'Demo Registry Office, 1 card' }).check();
   await page.keyboard.press('Escape');

@@ -27,15 +27,14 @@ export function StillPicture({ still, outlines, label }: StillPictureProps) {
       <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
         {outlines.map((corners, index) => {
           const points = corners.map(({ x, y }) => ({ x: x * width, y: y * height }));
-          const [first = { x: 0, y: 0 }] = points;
+          const round = points.map(({ x, y }) => `${x},${y}`).join(' ');
+          const middle = middleOf(points);
           return (
             <g key={index}>
-              <polygon
-                points={points.map(({ x, y }) => `${x},${y}`).join(' ')}
-                vectorEffect="non-scaling-stroke"
-              />
-              <circle cx={first.x} cy={first.y} r={radius} />
-              <text x={first.x} y={first.y} fontSize={radius * 1.3}>
+              <polygon className="still-picture-edge" points={round} />
+              <polygon points={round} />
+              <circle cx={middle.x} cy={middle.y} r={radius} />
+              <text x={middle.x} y={middle.y} fontSize={radius * 1.3}>
                 {index + 1}
               </text>
             </g>
@@ -45,3 +44,8 @@ export function StillPicture({ still, outlines, label }: StillPictureProps) {
     </div>
   );
 }
+
+const middleOf = (points: readonly Point[]): Point => ({
+  x: points.reduce((sum, { x }) => sum + x / points.length, 0),
+  y: points.reduce((sum, { y }) => sum + y / points.length, 0),
+});

@@ -1,6 +1,7 @@
 import { Button } from '../../ui/button';
 import { Checkbox } from '../../ui/checkbox';
 import { Dialog } from '../../ui/dialog';
+import { Fieldset } from '../../ui/fieldset';
 import { RadioGroup } from '../../ui/radio-group';
 import { Sheet } from '../../ui/sheet';
 import { Row, Stack } from '../../ui/stack';
@@ -76,12 +77,16 @@ export const ListOptions = ({ shown, view, onView, onClose }: ListOptionsProps) 
             }))}
           />
         </Sheet>
-        <Checkbox isOn={filters.hasPortrait} onChange={(hasPortrait) => set({ hasPortrait })}>
-          {t('filter.hasPortrait')}
-        </Checkbox>
-        <Checkbox isOn={filters.canHide} onChange={(canHide) => set({ canHide })}>
-          {t('filter.canHide')}
-        </Checkbox>
+        <Sheet>
+          <Fieldset legend={t('options.only')}>
+            <Checkbox isOn={filters.hasPortrait} onChange={(hasPortrait) => set({ hasPortrait })}>
+              {t('filter.hasPortrait')}
+            </Checkbox>
+            <Checkbox isOn={filters.canHide} onChange={(canHide) => set({ canHide })}>
+              {t('filter.canHide')}
+            </Checkbox>
+          </Fieldset>
+        </Sheet>
         <FilterValues
           legend={t('options.status')}
           among={states.map((state) => ({ ...state, name: t(stateWords[state.value]) }))}

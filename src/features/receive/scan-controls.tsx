@@ -51,26 +51,26 @@ export function ScanControls({ stream, onChoose, onStop }: ScanControlsProps) {
             {t(isLit ? 'receive.torch-off' : 'receive.torch-on')}
           </Button>
         )}
-        {range !== null && (
-          <>
-            <Button size="s" onPress={() => zoomBy(-1, range)}>
-              {t('receive.zoom-out')}
-            </Button>
-            <RangeField
-              label={t('receive.zoom')}
-              {...range}
-              value={zoom ?? range.min}
-              onChange={zoomTo}
-            />
-            <Button size="s" onPress={() => zoomBy(1, range)}>
-              {t('receive.zoom-in')}
-            </Button>
-          </>
-        )}
         <Button size="s" onPress={onStop}>
           {t('receive.camera-stop')}
         </Button>
       </Row>
+      {range !== null && (
+        <Row gap={2}>
+          <Button size="s" onPress={() => zoomBy(-1, range)}>
+            {t('receive.zoom-out')}
+          </Button>
+          <RangeField
+            label={t('receive.zoom')}
+            {...range}
+            value={zoom ?? range.min}
+            onChange={zoomTo}
+          />
+          <Button size="s" onPress={() => zoomBy(1, range)}>
+            {t('receive.zoom-in')}
+          </Button>
+        </Row>
+      )}
       {cameras.length > 1 && (
         <Sheet>
           <RadioGroup

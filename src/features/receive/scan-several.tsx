@@ -7,7 +7,6 @@ import { cleanText } from '../../ui/clean-text';
 import { Row } from '../../ui/stack';
 import { Sheet, SheetCaption } from '../../ui/sheet';
 import { StillPicture } from '../../ui/still-picture';
-import { Viewfinder } from '../../ui/viewfinder';
 import type { WordId } from '../../words/words';
 import { t } from '../../words/words';
 import type { FoundCode } from '../../ports/scanner';
@@ -31,14 +30,10 @@ export function ScanSeveral({ codes, still, onTake, onTryAnother }: ScanSeveralP
   return (
     <>
       {still !== null && (
-        <Viewfinder
-          picture={
-            <StillPicture
-              still={still}
-              outlines={codes.map(({ corners }) => corners)}
-              label={t('receive.several-picture', { n: codes.length })}
-            />
-          }
+        <StillPicture
+          still={still}
+          outlines={codes.map(({ corners }) => corners)}
+          label={t('receive.several-picture', { n: codes.length })}
         />
       )}
       <Sheet label={t('receive.several')}>
