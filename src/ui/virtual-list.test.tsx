@@ -40,12 +40,12 @@ afterEach(() => {
 });
 
 describe('a long list', () => {
-  it('draws what is in view, each row knowing its place; on paper every row', async () => {
+  it('draws what is in view, each row knowing its place; on paper every row', () => {
     const box = document.createElement('div');
     const root = createRoot(box);
     const items = Array.from({ length: 500 }, (_, n) => `Card ${n}`);
     const rows = () => [...box.querySelectorAll('li')];
-    await act(() => {
+    act(() => {
       root.render(
         <VirtualList
           label="Cards"
@@ -58,10 +58,10 @@ describe('a long list', () => {
     });
     expect(rows().length).toBeLessThan(60);
     expect(rows()[0]?.getAttribute('aria-setsize')).toBe('500');
-    await act(() => device.print(true));
+    act(() => device.print(true));
     expect(rows().map((row) => row.textContent)).toEqual(items);
-    await act(() => device.print(false));
+    act(() => device.print(false));
     expect(rows().length).toBeLessThan(60);
-    await act(() => root.unmount());
+    act(() => root.unmount());
   });
 });
