@@ -1,7 +1,7 @@
 import { expectStopped } from '../support/expect-stopped';
 import { test } from '../support/hostile';
 
-test('metadata that speaks for another issuer stops the offer', async ({
+test('I-04 stops at metadata that speaks for another issuer', async ({
   wallet,
   client,
   expectUnchanged,

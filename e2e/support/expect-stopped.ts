@@ -7,6 +7,16 @@ import type { WalletPage } from './wallet-page';
 export const stopped =
   'We stopped. Nothing was saved. Go on only if the issuer can explain it: show them the code below.';
 
+/** The next step where the issuer made a mistake. */
+export const askIssuer =
+  'Nothing was saved. Ask the issuer for a new offer, and show them the code below.';
+
+/** The next step where an offer has come to its end. */
+export const newOffer = 'Nothing was saved. Ask the issuer for a new offer.';
+
+/** The next step where the network failed. */
+export const connect = 'Nothing was saved. Check the connection and try again.';
+
 export interface Stop {
   /** Stands under Technical details, alone. */
   readonly code: string;

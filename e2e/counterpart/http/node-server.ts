@@ -53,6 +53,7 @@ async function toRequest(message: IncomingMessage, origin: string): Promise<Requ
 async function send(response: Response, into: ServerResponse, isHead: boolean): Promise<void> {
   into.writeHead(response.status, Object.fromEntries(response.headers));
   if (isHead || response.body === null) return void into.end();
+  into.flushHeaders();
   await pipeline(Readable.fromWeb(response.body as NodeStream), into).catch(() => into.destroy());
 }
 

@@ -21,8 +21,9 @@ import type { Organisation } from './organisations';
 import { type Endpoint, spoilAnswer } from './spoil/spoil-answer';
 import { spoilMetadata } from './spoil/spoil-metadata';
 import { spoilOffer } from './spoil/spoil-offer';
+import { spoilType } from './spoil/spoil-type';
 import { type Grants, redeem } from './token-endpoint';
-import { endlessType, typeMetadata } from './type-metadata';
+import { typeMetadata } from './type-metadata';
 
 export interface IssuerParts {
   readonly practice: Practice;
@@ -130,11 +131,8 @@ export function createIssuer({ practice, organisations, register, shared }: Issu
           const organisation = await findOrganisation(tenant);
           const kind = cardKinds.find((k) => k.id === card && k.tenant === tenant);
           if (!organisation || !kind) return failure(404, 'not_found', 'no such type');
-          const metadata = typeMetadata(kind, organisation);
-          const isEndless = practice.fault.is('type-builds-on-itself');
-          return json(isEndless ? endlessType(metadata) : metadata, 200, {
-            'cache-control': 'max-age=300',
-          });
+          const metadata = spoilType(practice, typeMetadata(kind, organisation));
+          return json(metadata, 200, { 'cache-control': 'max-age=300' });
         },
       },
       tenantRoute(

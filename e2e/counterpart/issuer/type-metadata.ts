@@ -4,12 +4,6 @@ import { typeOf } from './card-kinds';
 import { languages } from './issuer-metadata';
 import type { Organisation } from './organisations';
 
-/** The same, building on itself. */
-export const endlessType = (metadata: JsonObject): JsonObject => ({
-  ...metadata,
-  extends: metadata.vct ?? '',
-});
-
 /** What a type of card is called and may hide, in three languages. @see SD-JWT VC §5.2 */
 export const typeMetadata = (kind: CardKind, organisation: Organisation): JsonObject => ({
   vct: typeOf(kind, organisation.issuer),

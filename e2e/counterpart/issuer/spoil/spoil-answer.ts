@@ -1,9 +1,11 @@
+import { setTimeout } from 'node:timers/promises';
 import type { FaultName } from '../../faults/faults';
 import type { Practice } from '../../practice';
 
 /** What of an issuer a fault of transport may spoil. */
 export type Endpoint = 'offer' | 'metadata' | 'token' | 'nonce' | 'credential';
 
+const untilArrivedMs = 100;
 const mebibyte = 1024 * 1024;
 
 const moved = (status: 302 | 307) => (practice: Practice) =>
@@ -17,12 +19,12 @@ async function cut(practice: Practice, honest: Response): Promise<Response> {
   const bytes = new Uint8Array(await honest.arrayBuffer());
   // Another place at every call, the same places again in the next run of a test.
   const length = practice.passing.integer(`cut|${practice.log.calls.length}`, bytes.length);
-  let isSent = false;
   const body = new ReadableStream<Uint8Array>({
-    pull(controller) {
-      if (isSent) controller.error(new Error('cut on purpose'));
-      else if (length > 0) controller.enqueue(bytes.subarray(0, length));
-      isSent = true;
+    async start(controller) {
+      if (length > 0) controller.enqueue(bytes.subarray(0, length));
+      // What was sent has to arrive: where nothing does, browsers themselves send the question again.
+      await setTimeout(untilArrivedMs);
+      controller.error(new Error('cut on purpose'));
     },
   });
   return new Response(body, { status: honest.status, headers: honest.headers });
