@@ -20,7 +20,7 @@ test('I-05 stops at an issuer inside the own network', async ({
   await expectUnchanged();
 });
 
-// The practice build lets loopback over http through, and nothing else of it; e2e/https looks at production.
+// The practice build lets loopback through by design; url-policy.test.ts holds production to it.
 for (const [what, issuer, host] of [
   ['a printer', 'https://printer.local/office', 'printer.local'],
   ['a router', 'https://192.168.1.1/office', '192.168.1.1'],
