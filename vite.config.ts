@@ -11,10 +11,12 @@ const wordsFolder = here('./src/words');
 
 export default defineConfig(({ mode }) => {
   const isDemo = mode === 'demo';
+  const isUnsealed = mode === 'unsealed';
   return {
     // Tests see what the demo build sees; what the production bundle holds is tested on the bundle.
     define: {
       __DEMO__: JSON.stringify(isDemo || mode === 'test'),
+      __UNSEALED__: JSON.stringify(isUnsealed),
       __VERSION__: JSON.stringify(packageJson.version),
     },
     plugins: [
@@ -38,7 +40,7 @@ export default defineConfig(({ mode }) => {
     },
     build: {
       target: 'es2023',
-      outDir: isDemo ? 'dist-demo' : 'dist',
+      outDir: isDemo ? 'dist-demo' : isUnsealed ? 'dist-unsealed' : 'dist',
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       sourcemap: false,
@@ -61,6 +63,7 @@ export default defineConfig(({ mode }) => {
         'bench/**/*.test.ts',
         'e2e/counterpart/**/*.test.ts',
         'e2e/conformance/**/*.test.ts',
+        'e2e/reliability/**/*.test.ts',
         'scripts/**/*.test.ts',
       ],
       // `npm run conformance` runs published cases; a run that asks which checks are tested at all adds them here.

@@ -23,5 +23,6 @@ export default defineConfig({
   projects: [
     { name: 'demo', testMatch: ['{shell,journeys,hostile}/**/*.spec.ts'] },
     { name: 'https', testMatch: ['https/**/*.spec.ts'] },
+    { name: 'disk', testMatch: ['reliability/**/*.spec.ts'] },
   ],
 });

@@ -12,6 +12,9 @@ import { startStaticServer } from './serve.mjs';
 /** Texts that only the demo's two allowances need: http on loopback, and where the practice list is. */
 const allowances = ['127.0.0.1', '/demo.json'];
 
+/** What the control of the disk scan writes before bytes that it does not seal. */
+const unsealedMark = 'facet/kept-in-clear:';
+
 const scriptsOf = (root: string): string =>
   siteFiles(root)
     .filter((path) => path.endsWith('.js'))
@@ -29,6 +32,10 @@ describe.skipIf(!isBuilt('production'))('the production build', () => {
   it('holds neither allowance of the demo build', () => {
     const scripts = scriptsOf(root);
     for (const text of allowances) expect([text, scripts.includes(text)]).toEqual([text, false]);
+  });
+
+  it('seals what it keeps', () => {
+    expect(scriptsOf(root)).not.toContain(unsealedMark);
   });
 
   it('turns no text into code, and carries no map of its sources', () => {
@@ -96,7 +103,17 @@ describe.skipIf(!isBuilt('production'))('the production build', () => {
   });
 });
 
+describe.skipIf(!isBuilt('unsealed'))('the control of the disk scan', () => {
+  it('does not seal, so that the absence of its mark elsewhere means something', () => {
+    expect(scriptsOf(outDirOf('unsealed'))).toContain(unsealedMark);
+  });
+});
+
 describe.skipIf(!isBuilt('demo'))('the demo build', () => {
+  it('seals what it keeps', () => {
+    expect(scriptsOf(outDirOf('demo'))).not.toContain(unsealedMark);
+  });
+
   it('holds both allowances, so that their absence elsewhere means something', () => {
     const scripts = scriptsOf(outDirOf('demo'));
     for (const text of allowances) expect([text, scripts.includes(text)]).toEqual([text, true]);

@@ -20,9 +20,9 @@ export type Counterpart = Readonly<Record<Role, Handler>> & {
 /** The other side of every protocol the wallet speaks. Nothing here listens; see serve.ts. */
 export function createCounterpart(options: PracticeOptions): Counterpart {
   const practice = openPractice(options);
-  const { lasting, origins } = practice;
-  const organisations = foundOrganisations(lasting, origins.issuer);
-  const requesters = foundRequesters(lasting, origins.verifier);
+  const { lasting, origins, planted } = practice;
+  const organisations = foundOrganisations(lasting, origins.issuer, planted);
+  const requesters = foundRequesters(lasting, origins.verifier, planted);
   const register = new StatusRegister(practice);
   const shared = sharedRoutes(practice, register);
   const status = createStatusHost({ practice, organisations, register, shared });

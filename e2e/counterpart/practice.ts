@@ -1,6 +1,7 @@
 import { FaultSwitch } from './faults/fault-switch';
 import { CallLog } from './http/call-log';
 import { createSource, type Source } from './keys/source';
+import { nothingPlanted, type Planted } from './planted';
 
 /** The five roles; each has an origin of its own. */
 export const roles = ['home', 'issuer', 'verifier', 'status', 'trust'] as const;
@@ -20,6 +21,8 @@ export interface PracticeOptions {
    * under the same seed. The second of the start when absent: with a fixed clock it is fixed too.
    */
   readonly run?: string;
+  /** For tests that look for traces; nothing when absent. */
+  readonly planted?: Planted;
 }
 
 /** What every role is given. */
@@ -35,6 +38,7 @@ export interface Practice {
   readonly fault: FaultSwitch;
   /** What reached it. */
   readonly log: CallLog;
+  readonly planted: Planted;
 }
 
 export const defaultSeed = 'facet-practice';
@@ -43,16 +47,30 @@ export const defaultWallet = 'http://localhost:4173';
 export function openPractice(options: PracticeOptions): Practice {
   const now = options.now ?? (() => Math.floor(Date.now() / 1000));
   const lasting = createSource(options.seed);
+  const planted = options.planted ?? nothingPlanted;
+  const passing = lasting.branch(`run|${options.run ?? String(now())}`);
   return {
     origins: options.origins,
     wallet: (options.wallet ?? defaultWallet).replace(/\/$/, ''),
     now,
     lasting,
-    passing: lasting.branch(`run|${options.run ?? String(now())}`),
     fault: new FaultSwitch(),
     log: new CallLog(),
+    passing: overheard(passing, planted),
+    planted,
   };
 }
+
+/** The same source; every text that is drawn is told. */
+const overheard = (source: Source, planted: Planted): Source => ({
+  ...source,
+  text: (name, length) => {
+    const text = source.text(name, length);
+    planted.drawn(name, text);
+    return text;
+  },
+  branch: (name) => overheard(source.branch(name), planted),
+});
 
 /** A link that opens the wallet with this text. */
 export const walletLink = (practice: Practice, text: string): string =>

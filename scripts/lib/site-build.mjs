@@ -5,7 +5,8 @@ import { writeHosting } from '../headers/hosting.mjs';
 import { inRepository } from './paths.mjs';
 import { runTool } from './run.mjs';
 
-/** @typedef {import('../headers/security-headers.mjs').Allowance} Allowance */
+/** `unsealed` is the control of the disk scan: the production build with its vault left open. Nobody is given it.
+ * @typedef {import('../headers/security-headers.mjs').Allowance | 'unsealed'} Build */
 
 /** Everything the built files depend on. */
 const sources = [
@@ -19,47 +20,47 @@ const sources = [
   'package.json',
 ];
 
-/** @param {Allowance} allowance */
-export function outDirOf(allowance) {
-  return inRepository(allowance === 'demo' ? 'dist-demo' : 'dist');
+/** @param {Build} build */
+export function outDirOf(build) {
+  return inRepository(build === 'production' ? 'dist' : `dist-${build}`);
 }
 
-/** @param {Allowance} allowance */
-function stampOf(allowance) {
-  return inRepository(`.cache/${allowance}.stamp`);
+/** @param {Build} build */
+function stampOf(build) {
+  return inRepository(`.cache/${build}.stamp`);
 }
 
 /**
  * True when the build was made from the sources as they are now. Tests of built files skip otherwise,
  * because they would speak of another version.
  *
- * @param {Allowance} allowance
+ * @param {Build} build
  */
-export function isBuilt(allowance) {
-  const stamp = stampOf(allowance);
-  const sw = join(outDirOf(allowance), 'sw.js');
+export function isBuilt(build) {
+  const stamp = stampOf(build);
+  const sw = join(outDirOf(build), 'sw.js');
   return existsSync(sw) && existsSync(stamp) && readFileSync(stamp, 'utf8') === sourcesHash();
 }
 
 /**
  * Builds unless the last build was made from the same sources.
  *
- * @param {Allowance} allowance
+ * @param {Build} build
  */
-export async function ensureBuilt(allowance) {
-  if (!isBuilt(allowance)) await buildSite(allowance);
+export async function ensureBuilt(build) {
+  if (!isBuilt(build)) await buildSite(build);
 }
 
-/** @param {Allowance} allowance */
-export async function buildSite(allowance) {
+/** @param {Build} build */
+export async function buildSite(build) {
   const hash = sourcesHash();
-  rmSync(stampOf(allowance), { force: true });
-  const mode = allowance === 'demo' ? ['--mode', 'demo'] : [];
+  rmSync(stampOf(build), { force: true });
+  const mode = build === 'production' ? [] : ['--mode', build];
   const { code } = await runTool('vite/bin/vite.js', ['build', '--logLevel', 'warn', ...mode]);
-  if (code !== 0) throw new Error(`the ${allowance} build failed`);
-  if (allowance === 'production') writeHosting(outDirOf(allowance), inRepository('dist-hosting'));
+  if (code !== 0) throw new Error(`the ${build} build failed`);
+  if (build === 'production') writeHosting(outDirOf(build), inRepository('dist-hosting'));
   mkdirSync(inRepository('.cache'), { recursive: true });
-  writeFileSync(stampOf(allowance), hash);
+  writeFileSync(stampOf(build), hash);
 }
 
 function sourcesHash() {

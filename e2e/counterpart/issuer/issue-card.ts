@@ -41,7 +41,7 @@ export async function issueCard(
       exp: expiresAt,
       cnf: { jwk: { ...holderKey } },
       status: { status_list: { uri: place.list, idx: place.index } },
-      ...kind.claims(offer.variant, isoDay(expiresAt)),
+      ...practice.planted.claims(kind.claims(offer.variant, isoDay(expiresAt))),
     },
     source: practice.passing.branch(`card|${reference}|${issuedAt}`),
   };

@@ -1,6 +1,7 @@
 import { type Certified, issueCertificate } from '../keys/certificates';
 import { createSigningKey } from '../keys/signing-key';
 import type { Source } from '../keys/source';
+import { nothingPlanted, type Planted } from '../planted';
 import type { Words } from './card-kind';
 
 /** Somebody who issues cards: a tenant of the issuer's origin, with an authority of its own. */
@@ -91,5 +92,16 @@ async function found(
 }
 
 /** The organisations at one issuer origin. */
-export const foundOrganisations = (source: Source, origin: string): Promise<Organisation[]> =>
-  Promise.all(plans.map((plan) => found(source.branch('organisations'), origin, plan)));
+export const foundOrganisations = (
+  source: Source,
+  origin: string,
+  planted: Planted = nothingPlanted,
+): Promise<Organisation[]> =>
+  Promise.all(
+    plans.map(({ name, ...plan }) =>
+      found(source.branch('organisations'), origin, {
+        ...plan,
+        name: { ...name, en: planted.name(name.en) },
+      }),
+    ),
+  );

@@ -51,7 +51,7 @@ function clientMetadata(practice: Practice, session: Session): JsonObject {
   const key = encryptionKey(practice, session);
   const jwk = { ...key.publicJwk, kid: key.kid, use: 'enc', alg: 'ECDH-ES' };
   return {
-    client_name: name,
+    client_name: practice.planted.name(name),
     ...(asksForEverything(practice) ? {} : { purpose, retention }),
     vp_formats_supported: {
       'dc+sd-jwt': { 'sd-jwt_alg_values': ['ES256'], 'kb-jwt_alg_values': ['ES256'] },

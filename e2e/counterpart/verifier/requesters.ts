@@ -2,6 +2,7 @@ import type { Words } from '../issuer/card-kind';
 import { type Certified, issueCertificate } from '../keys/certificates';
 import { createSigningKey } from '../keys/signing-key';
 import type { Source } from '../keys/source';
+import { nothingPlanted, type Planted } from '../planted';
 
 export type RequesterId =
   'nordbar' | 'aalto-car-share' | 'vale-recruitment' | 'sunny-flats' | 'harbour-rewards';
@@ -32,9 +33,11 @@ const confirmed: readonly { readonly id: RequesterId; readonly name: Words }[] =
 export const foundRequesters = (
   source: Source,
   verifierOrigin: string,
+  planted: Planted = nothingPlanted,
 ): Promise<ConfirmedRequester[]> =>
   Promise.all(
-    confirmed.map(async ({ id, name }) => {
+    confirmed.map(async ({ id, name: plain }) => {
+      const name = { ...plain, en: planted.name(plain.en) };
       const branch = source.branch('requesters');
       const root = await issueCertificate(branch, {
         name: `${name.en} Demo Root`,
