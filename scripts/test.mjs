@@ -31,6 +31,10 @@ const hasVectors = existsSync(resolve(vectors, 'manifest.json'));
 const builds = [
   { name: 'demo build', run: () => ensureBuilt('demo').then(() => one(true)) },
   { name: 'production build', run: () => ensureBuilt('production').then(() => one(true)) },
+  {
+    name: 'production build, unsealed: the control of the disk scan',
+    run: () => ensureBuilt('unsealed').then(() => one(true)),
+  },
 ];
 
 /** @type {Part[]} */
@@ -58,6 +62,7 @@ const counts = await runParts([
   unitPart,
   { name: 'journeys: demo build', run: () => journeys('demo') },
   { name: 'journeys: production build over https', run: () => journeys('https') },
+  { name: 'disk scan', run: () => journeys('disk') },
 ]);
 console.log(`\n${asLine(counts)}`);
 process.exitCode = counts.failed === 0 ? 0 : 1;

@@ -103,5 +103,7 @@ export async function leaveTraces(page: Page, home: string): Promise<Canary[]> {
     history.pushState(null, '', `/welcome?left=${left['address'] ?? ''}`);
     document.title = left['title'] ?? '';
   }, texts);
+  // The browser hears of a title a moment later.
+  await page.waitForTimeout(500);
   return places.map((place) => textCanary(`left in ${place}`, texts[place] ?? '', true));
 }

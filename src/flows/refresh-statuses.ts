@@ -1,10 +1,11 @@
 import type { CredentialId } from '../core/credential/credential';
-import { fail, ok, type Result } from '../core/kernel/result';
+import { fail, ok, type Failure, type Result } from '../core/kernel/result';
 import { utf8Decode } from '../core/kernel/utf8';
 import { listsAtOnce, shuffle } from '../core/status/schedule';
 import { troubleKind } from '../core/status/trouble-kind';
 import type { Ports } from '../ports';
 import type { NetFailure, NetReply } from '../ports/net';
+import type { StatusListFailure } from '../ports/proofs';
 import type { StatusListDue } from '../ports/status-list-due';
 import type { WriteFailure } from '../ports/vault';
 import { fetchIssuerKeys } from './issuer-keys';
@@ -72,7 +73,19 @@ const fraction = ({ random }: RefreshPorts): number => {
   return (high * 256 + low) / 65_536;
 };
 
-type ListFailure = { readonly code: string };
+type ListFailure =
+  | NetFailure
+  | StatusListFailure
+  | WriteFailure
+  // The host answered with something else than a list.
+  | Failure<'status/http' | 'status/not-a-list'>;
+
+/** Why a list says nothing about a card, or what speaks against it; each has words in features/cards. */
+export type StatusTroubleCode =
+  | Exclude<ListFailure['code'], WriteFailure['code']>
+  // Found by the vault, which keeps them with the card or the list.
+  | 'status/out-of-range'
+  | 'status/rolled-back';
 
 /** What a vault that cannot write says about itself: no fault of the list's. */
 const ownCodes: ReadonlySet<string> = new Set<WriteFailure['code']>([

@@ -200,4 +200,34 @@ export const cardFaults = [
     cases: ['C-20'],
     words: 'The card names the key of the holder and does not hold it.',
   },
+  {
+    name: 'card-place-negative',
+    cases: ['S-07'],
+    words: 'The card points to the place before the first of its status list.',
+  },
+  {
+    name: 'card-place-fraction',
+    cases: ['S-07'],
+    words: 'The card points between two places of its status list.',
+  },
+  {
+    name: 'card-place-text',
+    cases: ['S-07'],
+    words: 'The card says in words where it stands on its status list.',
+  },
+  {
+    name: 'card-list-over-http',
+    cases: ['S-08'],
+    words: 'The card names a status list at an address that is not secure.',
+  },
+  {
+    name: 'card-list-on-lan',
+    cases: ['S-08'],
+    words: 'The card names a status list in the holder’s own network.',
+  },
+  {
+    name: 'card-two-lists',
+    cases: ['S-14'],
+    words: 'The card names two status lists where there can be one.',
+  },
 ] as const satisfies readonly Fault[];

@@ -5,6 +5,7 @@ import { typeOf } from './card-kinds';
 import type { Offer } from './offer-desk';
 import type { Organisation } from './organisations';
 import { spoilCard } from './spoil/spoil-card';
+import { spoilStatus } from './spoil-status';
 
 const daySeconds = 86_400;
 const isoDay = (seconds: number): string => new Date(seconds * 1000).toISOString().slice(0, 10);
@@ -40,7 +41,7 @@ export async function issueCard(
       iat: issuedAt,
       exp: expiresAt,
       cnf: { jwk: { ...holderKey } },
-      status: { status_list: { uri: place.list, idx: place.index } },
+      status: spoilStatus(practice.fault, place.list, place.index),
       ...practice.planted.claims(kind.claims(offer.variant, isoDay(expiresAt))),
     },
     source: practice.passing.branch(`card|${reference}|${issuedAt}`),

@@ -22,12 +22,18 @@ export interface StatusParts {
 export function createStatusHost(parts: StatusParts): Handler {
   const { practice, organisations, register, shared } = parts;
 
-  const serveList: Route['answer'] = async (_, { tenant }) => {
-    const organisation = (await organisations).find((o) => o.tenant === tenant);
+  const serveList: Route['answer'] = async ({ url }, { tenant }) => {
+    const founded = await organisations;
+    const organisation = founded.find((o) => o.tenant === tenant);
     if (!organisation) return failure(404, 'not_found', 'no such list');
+    const { fault } = practice;
+    if (fault.is('list-in-circles')) return seeOther(url);
+    const signer = fault.is('list-of-another-signer')
+      ? founded.find((o) => o.tenant !== tenant)
+      : organisation;
     if (register.mode === 'gone') return failure(410, 'gone', 'this list is gone');
     if (register.mode === 'slow') await wait(slowMs);
-    const order = { organisation, register, now: practice.now() };
+    const order = { organisation, register, now: practice.now(), signer, fault };
     return token(statusTokens[register.mode](order), 'application/statuslist+jwt');
   };
 

@@ -64,6 +64,11 @@ export class StatusRegister {
     return [...this.cards.values()];
   }
 
+  /** The entries of the cards that were given out, on one list. */
+  places(tenant: string): readonly number[] {
+    return this.issued().flatMap((card) => (card.tenant === tenant ? [card.index] : []));
+  }
+
   valueOf(card: IssuedCard): number {
     return this.bits(card.tenant).get(card.index);
   }

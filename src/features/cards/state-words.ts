@@ -68,7 +68,7 @@ export const bandOf = (view: CardView, state: CardState, now: EpochSeconds): Sta
         tone: 'bad',
         icon: 'q',
         title: t('band.listBad'),
-        help: t('band.listBadHelp'),
+        help: t('band.listBadHelp', { reason: troubleText(view) }),
         next: 'check',
       };
     case 'notChecked':
