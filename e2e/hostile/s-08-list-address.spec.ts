@@ -19,7 +19,7 @@ for (const fault of ['card-list-over-http', 'card-list-on-lan'] as const)
     await expect(wallet.button('Check status')).toBeEnabled();
     await expect(wallet.text("We couldn't check this card.")).toBeVisible();
     await expect(
-      wallet.text('The list is at an address we do not contact. It may be fine.'),
+      wallet.says('The list is at an address we do not contact. It may be fine.'),
     ).toBeVisible();
     await wallet.openWallet();
     await expect(wallet.card('Degree')).toHaveAccessibleName(/, Not checked, /u);

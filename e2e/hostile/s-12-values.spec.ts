@@ -9,7 +9,7 @@ test('withdrawn: cannot be chosen, and nothing undoes it', async ({ wallet, clie
   await wallet.openCard('Degree');
   await wallet.press('Check status');
   await expect(wallet.text(/^Northgate University withdrew this card on /u)).toBeVisible();
-  await expect(wallet.text("It can't be used. Ask them why.")).toBeVisible();
+  await expect(wallet.says("It can't be used. Ask them why.")).toBeVisible();
 
   const started = await client.start('job-application');
   await wallet.paste(started.request_text);
@@ -34,11 +34,11 @@ test('paused: off until a tick, and it may come back', async ({ wallet, client, 
   await client.setStatus(offer.reference, 2);
   await wallet.openCard('Degree');
   await wallet.press('Check status');
-  await expect(wallet.text('This card is paused by Northgate University.')).toBeVisible();
+  await expect(wallet.says('This card is paused by Northgate University.')).toBeVisible();
 
   const consent = consentPage(wallet);
   await consent.open(await client.start('job-application'));
-  await expect(wallet.text('They may refuse it.')).toBeVisible();
+  await expect(wallet.says('They may refuse it.')).toBeVisible();
   await expect(consent.blocked).toBeDisabled();
   await expect(page.getByRole('checkbox', { name: 'Share anyway' })).not.toBeChecked();
   await consent.decline.click();
@@ -46,7 +46,7 @@ test('paused: off until a tick, and it may come back', async ({ wallet, client, 
   await client.setStatus(offer.reference, 0);
   await wallet.openCard('Degree');
   await wallet.press('Check status');
-  await expect(wallet.text('This card is paused by Northgate University.')).toHaveCount(0);
+  await expect(wallet.says('This card is paused by Northgate University.')).toHaveCount(0);
   await wallet.deleteCard('Degree');
 });
 
@@ -58,7 +58,7 @@ test('list-of-own-value: counts as paused, and says what the issuer says', async
   await client.fault('list-of-own-value');
   await wallet.openCard('Degree');
   await wallet.press('Check status');
-  await expect(wallet.text('This card is paused by Northgate University.')).toBeVisible();
+  await expect(wallet.says('This card is paused by Northgate University.')).toBeVisible();
   await wallet.openWallet();
   await expect(wallet.card('Degree')).toHaveAccessibleName(/, Issuer says: 3, /u);
   const consent = consentPage(wallet);
@@ -68,6 +68,6 @@ test('list-of-own-value: counts as paused, and says what the issuer says', async
   await client.fault('none');
   await wallet.openCard('Degree');
   await wallet.press('Check status');
-  await expect(wallet.text('This card is paused by Northgate University.')).toHaveCount(0);
+  await expect(wallet.says('This card is paused by Northgate University.')).toHaveCount(0);
   await wallet.deleteCard('Degree');
 });

@@ -24,7 +24,7 @@ export const checkUnder = async (
 /** The card's own words for a list that was altered, with the reason; then the word in the list of cards. */
 export const expectNotTrusted = async (wallet: WalletPage, reason: string): Promise<void> => {
   await expect(wallet.text("Status can't be trusted.")).toBeVisible();
-  await expect(wallet.text(`${reason} Ask the issuer about it.`)).toBeVisible();
+  await expect(wallet.says(`${reason} Ask the issuer about it.`)).toBeVisible();
   await expect(wallet.text(/^Valid/u)).toHaveCount(0);
   await wallet.page.getByRole('tab', { name: 'Status' }).click();
   await expect(wallet.text(`Last try: ${reason}`)).toBeVisible();

@@ -19,6 +19,8 @@ export const walletPage = (page: Page) => {
   /** Words on the screen itself; what only the screen reader hears is elsewhere. */
   const text = (words: string | RegExp): Locator =>
     page.getByRole('main').getByText(words, { exact: typeof words === 'string' });
+  /** The same where the words are a part of what stands there, as in a band with its title. */
+  const says = (words: string): Locator => page.getByRole('main').getByText(words);
   const heading = (name: string | RegExp): Locator =>
     page.getByRole('heading', { name, level: 1, exact: typeof name === 'string' });
 
@@ -135,6 +137,7 @@ export const walletPage = (page: Page) => {
     button,
     press,
     text,
+    says,
     heading,
     /** What is said at once to whoever cannot see it; empty places that wait for an error say nothing. */
     alert: page.getByRole('alert').filter({ hasText: /\S/u }),

@@ -1,4 +1,5 @@
 import type { ValueKind } from '../core/credential/value-kind';
+import type { PictureFailure } from '../ports/pictures';
 import { usePicture } from '../state/use-picture';
 import { Portrait } from '../ui/portrait';
 import { t } from '../words/words';
@@ -10,6 +11,12 @@ const names: Record<Role, WordId> = {
   portrait: 'value.portrait-alt',
   signature: 'value.signature-alt',
   picture: 'value.picture',
+};
+
+/** Why a picture is not shown. */
+const reasons: Record<PictureFailure['code'], WordId> = {
+  'picture/not-shown': 'value.not-shown',
+  'picture/too-large': 'value.many-pixels',
 };
 
 interface ClaimPictureProps {
@@ -27,7 +34,7 @@ export function ClaimPicture({ value, role, size }: ClaimPictureProps) {
       src={drawn.at === 'shown' ? drawn.address : undefined}
       size={size}
       alt={t(names[role])}
-      instead={drawn.at === 'refused' ? t('value.not-shown') : undefined}
+      instead={drawn.at === 'refused' ? t(reasons[drawn.code]) : undefined}
     />
   );
 }

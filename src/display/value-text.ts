@@ -73,7 +73,9 @@ export const kindText = (kind: ValueKind, path: ClaimPath, value: Json): string 
     case 'long-text':
       return kind.text;
     case 'binary':
-      return t('value.binary', { size: sizeText(kind.byteCount) });
+      return t(kind.isLargePicture ? 'value.large-picture' : 'value.binary', {
+        size: sizeText(kind.byteCount),
+      });
     default:
       return assertNever(kind);
   }

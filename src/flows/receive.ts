@@ -19,7 +19,7 @@ import type { KeyId, KeysFailure } from '../ports/keys';
 import type { NetFailure } from '../ports/net';
 import type { PendingCard, ReviewCredentialFailure, WriteFailure } from '../ports/vault';
 import { fetchCardDisplay } from './card-display';
-import { fetchIssuerKeys } from './issuer-keys';
+import { fetchIssuerKeys, type TooManyKeys } from './issuer-keys';
 import { postForm, postJson } from './messages';
 import type { OfferFailure } from '../core/issuance/offer-failure';
 import type { OfferReview } from './open-offer';
@@ -36,6 +36,7 @@ export type CollectFailure =
   | TokenFailure
   | CredentialResponseFailure
   | KeysFailure
+  | TooManyKeys
   | ReviewCredentialFailure;
 
 export type KeepFailure = WriteFailure | Failure<'vault/no-such-card'>;
@@ -104,6 +105,7 @@ const collectWith = async (
   if (!decoded.ok) return decoded;
   const { credential } = decoded.value;
   const keys = await fetchIssuerKeys(ports, credential.issuer, offer.issuer);
+  if (!keys.ok) return keys;
   return ports.vault.reviewCredential({
     text,
     keyId,
@@ -115,7 +117,7 @@ const collectWith = async (
       key: null,
     },
     display: await fetchCardDisplay(ports, credential, configuration.display, offer.issuer),
-    keys,
+    keys: keys.value,
   });
 };
 

@@ -117,7 +117,11 @@ const readList = async (
     { id: list.issuer, certificates: list.issuerCertificates },
     list.issuer ?? list.uri,
   );
-  const recorded = await ports.vault.recordStatusList(list.uri, token.value, keys);
+  const recorded = await ports.vault.recordStatusList(
+    list.uri,
+    token.value,
+    keys.ok ? keys.value : null,
+  );
   return recorded.ok ? ok(recorded.value.changed) : recorded;
 };
 

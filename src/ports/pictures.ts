@@ -1,7 +1,10 @@
 import type { Failure, Result } from '../core/kernel/result';
 
-/** - `picture/not-shown`: not PNG, JPEG or WebP, over 4 megapixels, or its bytes do not decode */
-export type PictureFailure = Failure<'picture/not-shown'>;
+/**
+ * - `picture/not-shown`: not PNG, JPEG or WebP, or its bytes do not decode
+ * - `picture/too-large`: says of itself that it has more than 4 megapixels; never decoded
+ */
+export type PictureFailure = Failure<'picture/not-shown' | 'picture/too-large'>;
 
 /** Other people's images, decoded and encoded again in `pixels.worker` before the page draws them. */
 export interface Pictures {

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import type { PictureFailure } from '../ports/pictures';
 import { usePorts } from './ports';
 
 /** A picture on its way to the screen. */
@@ -6,7 +7,7 @@ export type Drawn =
   | { readonly at: 'waiting' }
   | { readonly at: 'shown'; readonly address: string }
   /** It does not decode, or is none that may be shown. */
-  | { readonly at: 'refused' };
+  | { readonly at: 'refused'; readonly code: PictureFailure['code'] };
 
 const waiting: Drawn = { at: 'waiting' };
 
@@ -18,7 +19,9 @@ export const usePicture = (dataAddress: string): Drawn => {
     let isWanted = true;
     void pictures.redraw(dataAddress).then((picture) => {
       if (!isWanted) return;
-      const drawn: Drawn = picture.ok ? { at: 'shown', address: picture.value } : { at: 'refused' };
+      const drawn: Drawn = picture.ok
+        ? { at: 'shown', address: picture.value }
+        : { at: 'refused', code: picture.error.code };
       setLast({ of: dataAddress, drawn });
     });
     return () => {

@@ -2,9 +2,16 @@ import { cardFaults } from './card-faults';
 import type { Fault } from './fault';
 import { listFaults } from './list-faults';
 import { offerFaults } from './offer-faults';
+import { pictureFaults } from './picture-faults';
 import { requestFaults } from './request-faults';
 
-const table = [...offerFaults, ...cardFaults, ...requestFaults, ...listFaults] as const;
+const table = [
+  ...offerFaults,
+  ...cardFaults,
+  ...requestFaults,
+  ...listFaults,
+  ...pictureFaults,
+] as const;
 
 export type FaultName = (typeof table)[number]['name'];
 

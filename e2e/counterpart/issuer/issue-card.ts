@@ -5,7 +5,8 @@ import { typeOf } from './card-kinds';
 import type { Offer } from './offer-desk';
 import type { Organisation } from './organisations';
 import { spoilCard } from './spoil/spoil-card';
-import { spoilStatus } from './spoil-status';
+import { spoilPortrait } from './spoil/spoil-pictures';
+import { spoilStatus } from './spoil/spoil-status';
 
 const daySeconds = 86_400;
 const isoDay = (seconds: number): string => new Date(seconds * 1000).toISOString().slice(0, 10);
@@ -42,7 +43,11 @@ export async function issueCard(
       exp: expiresAt,
       cnf: { jwk: { ...holderKey } },
       status: spoilStatus(practice.fault, place.list, place.index),
-      ...practice.planted.claims(kind.claims(offer.variant, isoDay(expiresAt))),
+      ...spoilPortrait(
+        practice.fault,
+        practice.origins.issuer,
+        practice.planted.claims(kind.claims(offer.variant, isoDay(expiresAt))),
+      ),
     },
     source: practice.passing.branch(`card|${reference}|${issuedAt}`),
   };

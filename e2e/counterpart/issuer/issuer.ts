@@ -21,6 +21,7 @@ import type { Organisation } from './organisations';
 import { type Endpoint, spoilAnswer } from './spoil/spoil-answer';
 import { spoilMetadata } from './spoil/spoil-metadata';
 import { spoilOffer } from './spoil/spoil-offer';
+import { spoilDisplay } from './spoil/spoil-pictures';
 import { spoilType } from './spoil/spoil-type';
 import { type Grants, redeem } from './token-endpoint';
 import { typeMetadata } from './type-metadata';
@@ -119,7 +120,15 @@ export function createIssuer({ practice, organisations, register, shared }: Issu
       },
       metadata(
         'openid-credential-issuer',
-        spoilt('metadata', (o) => json(spoilMetadata(practice, issuerMetadata(o, cardKinds)))),
+        spoilt('metadata', (o) =>
+          json(
+            spoilDisplay(
+              practice.fault,
+              origins.issuer,
+              spoilMetadata(practice, issuerMetadata(o, cardKinds)),
+            ),
+          ),
+        ),
       ),
       metadata('oauth-authorization-server', (o) => json(authorizationServerMetadata(o))),
       metadata('jwt-vc-issuer', (o) => json(jwtVcIssuer(o))),
@@ -131,7 +140,11 @@ export function createIssuer({ practice, organisations, register, shared }: Issu
           const organisation = await findOrganisation(tenant);
           const kind = cardKinds.find((k) => k.id === card && k.tenant === tenant);
           if (!organisation || !kind) return failure(404, 'not_found', 'no such type');
-          const metadata = spoilType(practice, typeMetadata(kind, organisation));
+          const metadata = spoilDisplay(
+            practice.fault,
+            origins.issuer,
+            spoilType(practice, typeMetadata(kind, organisation)),
+          );
           return json(metadata, 200, { 'cache-control': 'max-age=300' });
         },
       },

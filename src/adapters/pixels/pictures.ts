@@ -25,6 +25,7 @@ export const createPictures = (startWorker: () => ChannelPort): Pictures => {
     worker ??= connect<PixelsCalls>(startWorker());
     const bytes = bytesOf(dataAddress);
     const picture = bytes === null ? null : await worker.redraw(giveAway(bytes));
+    if (picture === 'too-large') return fail({ code: 'picture/too-large' });
     return picture === null
       ? fail({ code: 'picture/not-shown' })
       : ok(URL.createObjectURL(picture));

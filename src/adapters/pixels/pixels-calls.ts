@@ -12,6 +12,6 @@ export interface PixelsCalls {
   }): Promise<readonly FoundCode[]>;
   /** The codes in a picture file; see read-picture.ts. */
   readPicture(picture: Uint8Array<ArrayBuffer>): Promise<PictureReading>;
-  /** A picture as a PNG drawn here, or null; see redraw.ts. */
-  redraw(picture: Uint8Array<ArrayBuffer>): Promise<Blob | null>;
+  /** A picture as a PNG drawn here; see redraw.ts. */
+  redraw(picture: Uint8Array<ArrayBuffer>): Promise<Blob | 'too-large' | null>;
 }

@@ -10,12 +10,14 @@ const longestSide = 512;
  * its metadata nor what a decoder might trip over.
  *
  * @param bytes PNG, JPEG or WebP
- * @returns a PNG, or null when it is too large or does not decode
+ * @returns a PNG, `too-large` when it claims more pixels than the cap, null when it does not decode
  */
-export const redraw = async (bytes: Uint8Array<ArrayBuffer>): Promise<Blob | null> => {
+export const redraw = async (
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<Blob | 'too-large' | null> => {
   const size = pictureSize(bytes);
-  if (size === null || size.width * size.height > mostPixels || size.width * size.height === 0)
-    return null;
+  if (size === null || size.width * size.height === 0) return null;
+  if (size.width * size.height > mostPixels) return 'too-large';
   const bitmap = await createImageBitmap(new Blob([bytes])).catch(() => null);
   if (bitmap === null) return null;
   const scale = Math.min(1, longestSide / Math.max(bitmap.width, bitmap.height));

@@ -31,7 +31,8 @@ export const dataUriKind = (name: string, value: string): ValueKind => {
   const isBase64 = head?.[3] !== undefined;
   const byteCount = isBase64 ? Math.floor((trimEnd(body, '=').length * 3) / 4) : body.length;
   const picture = pictureStarts.find((format) => format.mediaType === mediaType);
-  return isBase64 && picture?.start.test(body) === true && byteCount <= pictureByteCap
+  const isPicture = isBase64 && picture?.start.test(body) === true;
+  return isPicture && byteCount <= pictureByteCap
     ? { kind: 'portrait', role: pictureRoleOf(name), mediaType: picture.mediaType, byteCount }
-    : { kind: 'binary', mediaType, byteCount };
+    : { kind: 'binary', mediaType, byteCount, isLargePicture: isPicture };
 };

@@ -54,8 +54,8 @@ describe('valueKind', () => {
       'data:image/svg+xml;base64,PHN2Zz4=',
       { kind: 'binary', mediaType: 'image/svg+xml' },
     ],
-    ['portrait', 'data:image/png,iVBORw0KGgo', { kind: 'binary' }],
-    ['portrait', `${png}${'A'.repeat(3 * 1024 * 1024)}`, { kind: 'binary' }],
+    ['portrait', 'data:image/png,iVBORw0KGgo', { kind: 'binary', isLargePicture: false }],
+    ['portrait', `${png}${'A'.repeat(3 * 1024 * 1024)}`, { kind: 'binary', isLargePicture: true }],
     ['portrait', 'https://x.example/me.jpg', { kind: 'link', host: 'x.example' }],
     [
       'site',

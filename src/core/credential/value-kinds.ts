@@ -32,4 +32,10 @@ export type ValueKind =
   | { readonly kind: 'list' | 'object'; readonly count: number }
   | { readonly kind: 'link'; readonly href: string; readonly host: string }
   | { readonly kind: 'text' | 'long-text'; readonly text: string }
-  | { readonly kind: 'binary'; readonly mediaType: string; readonly byteCount: number };
+  | {
+      readonly kind: 'binary';
+      readonly mediaType: string;
+      readonly byteCount: number;
+      /** A picture by its format, and by its bytes over the cap of one. */
+      readonly isLargePicture: boolean;
+    };

@@ -4,6 +4,7 @@ import type { Failure } from '../kernel/result';
 export type OfferFailure = Failure<
   | 'offer/not-an-offer' // no offer link at all
   | 'offer/too-large' // facts: cap
+  | 'offer/code-too-long' // facts: cap, in characters
   | 'offer/value-and-reference' // both forms at once (§4.1)
   | 'offer/json' // facts: rule
   | 'offer/malformed' // facts: member

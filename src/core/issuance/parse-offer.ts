@@ -83,6 +83,8 @@ const readPreAuthorized = (
   if (code === undefined || code.trim() === '') return malformed('pre-authorized_code');
   const txCode = readTxCode(member(grant, 'tx_code'));
   if (txCode === 'malformed') return malformed('tx_code');
+  if (txCode !== null && (txCode.length ?? 0) > txCodeLengthCap)
+    return fail({ code: 'offer/code-too-long', facts: { cap: txCodeLengthCap } });
   const server = member(grant, 'authorization_server') ?? null;
   if (server !== null && typeof server !== 'string') return malformed('authorization_server');
   return ok({ code, txCode, authorizationServer: server });
@@ -104,5 +106,5 @@ const readLength = (json: JsonObject): number | null | 'malformed' => {
   const length = member(json, 'length') ?? null;
   if (length === null) return null;
   const isUsable = typeof length === 'number' && Number.isInteger(length) && length >= 1;
-  return isUsable && length <= txCodeLengthCap ? length : 'malformed';
+  return isUsable ? length : 'malformed';
 };

@@ -1,5 +1,5 @@
-import type { FaultSwitch } from '../faults/fault-switch';
-import type { ClaimMembers } from '../sdjwt/claim';
+import type { FaultSwitch } from '../../faults/fault-switch';
+import type { ClaimMembers } from '../../sdjwt/claim';
 
 /** The `status` claim of a card with what a fault does to it. */
 export function spoilStatus(fault: FaultSwitch, uri: string, idx: number): ClaimMembers {
