@@ -6,6 +6,7 @@ export type OfferFailure = Failure<
   | 'offer/too-large' // facts: cap
   | 'offer/code-too-long' // facts: cap, in characters
   | 'offer/value-and-reference' // both forms at once (§4.1)
+  | 'offer/too-deep' // JSON inside JSON, past the cap
   | 'offer/json' // facts: rule
   | 'offer/malformed' // facts: member
   | 'offer/insecure' // an address that is not https. facts: member, host

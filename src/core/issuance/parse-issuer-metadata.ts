@@ -12,6 +12,7 @@ import type { CredentialConfiguration, IssuerMetadata } from './stages';
 /** Why an issuer's metadata, or its authorization server's, is not used. Nothing was asked for or stored. */
 export type IssuerMetadataFailure = Failure<
   | 'issuer/too-large' // facts: cap
+  | 'issuer/too-deep' // JSON inside JSON, past the cap
   | 'issuer/json' // a login page, or broken JSON. facts: rule
   | 'issuer/malformed' // facts: member
   | 'issuer/other-issuer' // it speaks for somebody else than was asked. facts: claimed
@@ -60,7 +61,12 @@ export const parseIssuerMetadata = (
     return fail({ code: 'issuer/too-large', facts: { cap: metadataSizeCap } });
   }
   const parsed = parseJsonObject(bytes);
-  if (!parsed.ok) return fail({ code: 'issuer/json', facts: parsed.error.facts });
+  if (!parsed.ok) {
+    const { facts } = parsed.error;
+    return fail(
+      facts.rule === 'too-deep' ? { code: 'issuer/too-deep' } : { code: 'issuer/json', facts },
+    );
+  }
   const json = parsed.value;
   const claimed = stringMember(json, 'credential_issuer');
   if (claimed === undefined) return malformedIssuer('credential_issuer');

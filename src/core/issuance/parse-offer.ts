@@ -32,7 +32,7 @@ export const offerAddressFailure = ({ code, facts = {} }: AddressFailure): Offer
  * Reads a credential offer, from the link itself or as fetched. Members it does not know are ignored.
  *
  * @param bytes one JSON object; a signed offer is not one
- * @errors `offer/too-large` · `offer/json` · `offer/malformed` · `offer/insecure` · `offer/local-address` · `offer/address`
+ * @errors `offer/too-large` · `offer/too-deep` · `offer/json` · `offer/code-too-long` · `offer/malformed` · `offer/insecure` · `offer/local-address` · `offer/address`
  * @see OpenID4VCI 1.0 §4.1.1
  */
 export const parseOffer = (
@@ -43,7 +43,12 @@ export const parseOffer = (
     return fail({ code: 'offer/too-large', facts: { cap: offerSizeCap } });
   }
   const parsed = parseJsonObject(bytes);
-  if (!parsed.ok) return fail({ code: 'offer/json', facts: parsed.error.facts });
+  if (!parsed.ok) {
+    const { facts } = parsed.error;
+    return fail(
+      facts.rule === 'too-deep' ? { code: 'offer/too-deep' } : { code: 'offer/json', facts },
+    );
+  }
   const json = parsed.value;
   const issuer = stringMember(json, 'credential_issuer');
   if (issuer === undefined) return malformed('credential_issuer');
