@@ -4,11 +4,15 @@ import { askForSearch } from '../state/search-ask';
 import { lockEverywhere } from '../state/session-control';
 import { useSession } from '../state/session';
 import { useNavigate } from '../ui/link';
+import { loadEveryWord } from '../words/words';
 import { useShortcuts } from './use-shortcuts';
 
 // Looked at now and then: its script comes with the first press.
 const ShortcutsDialog = lazy(async () => {
-  const { ShortcutsDialog: component } = await import('./shortcuts-dialog');
+  const [{ ShortcutsDialog: component }] = await Promise.all([
+    import('./shortcuts-dialog'),
+    loadEveryWord(),
+  ]);
   return { default: component };
 });
 

@@ -1,5 +1,4 @@
 import { setupI18n } from '@lingui/core';
-import { messages as settings } from 'virtual:words/en/settings';
 import { messages as shell } from 'virtual:words/en/shell';
 import { messages as unlock } from 'virtual:words/en/unlock';
 import { regionLocale } from './locale';
@@ -26,7 +25,7 @@ export type Values = Readonly<Record<string, string | number>>;
 const i18n = setupI18n({
   locale: 'en',
   locales: [regionLocale()],
-  messages: { en: { ...shell, ...unlock, ...settings } },
+  messages: { en: { ...shell, ...unlock } },
 });
 
 let ofList: Promise<void> | undefined;
