@@ -3,7 +3,7 @@ import { fail, ok } from '../core/kernel/result';
 import type { CredentialOffer, OfferInput } from '../core/issuance/stages';
 import type { NetFailure, NetRequest } from '../ports/net';
 import { fakePorts, replyOf, type FakeParts } from '../testing/fake-ports';
-import { fetchOffer, openOffer, readOffer } from './open-offer';
+import { fetchOffer, openOffer } from './open-offer';
 
 const issuer = 'https://issuer.example';
 const preAuthorized = { code: 'once', txCode: null, authorizationServer: null };
@@ -49,15 +49,6 @@ const netFailures: readonly NetFailure[] = [
   { code: 'net/too-large' },
   { code: 'net/redirected' },
 ];
-
-describe('readOffer', () => {
-  it('reads a link without contacting anybody', () => {
-    const link = `openid-credential-offer://?credential_offer_uri=${encodeURIComponent(`${issuer}/o`)}`;
-    expect(readOffer(link, { allowLoopbackHttp: false })).toMatchObject({
-      value: { kind: 'reference', host: 'issuer.example' },
-    });
-  });
-});
 
 describe('fetchOffer', () => {
   const input: OfferInput = {

@@ -8,7 +8,6 @@ import { parseOffer } from '../core/issuance/parse-offer';
 import { chooseAuthorizationServer } from '../core/issuance/choose-authorization-server';
 import { chooseGrant } from '../core/issuance/choose-grant';
 import type { OfferFailure } from '../core/issuance/offer-failure';
-import { readOfferUri } from '../core/issuance/read-offer-uri';
 import type {
   AuthorizationServerMetadata,
   CredentialConfiguration,
@@ -22,7 +21,6 @@ import type { Ports } from '../ports';
 import type { NetFailure } from '../ports/net';
 import { getJson } from './messages';
 
-type Allowance = Pick<Ports, 'allowLoopbackHttp'>;
 type OfferPorts = Pick<Ports, 'net' | 'allowLoopbackHttp'>;
 
 /** Everything known about an offer before anything is asked for. */
@@ -54,10 +52,6 @@ export type OpenOfferFailure =
   | Failure<
       'receive/metadata-status' | 'receive/unknown-configuration' | 'receive/unsupported-format'
     >;
-
-/** Reads what a link or code offers; nothing is fetched (OpenID4VCI 1.0 §4.1). */
-export const readOffer = (text: string, allowance: Allowance): Result<OfferInput, OfferFailure> =>
-  readOfferUri(text, allowance);
 
 /**
  * Fetches an offer given by reference. Call it only after the person has seen `input.host`.

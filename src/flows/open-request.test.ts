@@ -8,7 +8,7 @@ import type { ReviewRequestFailure, Vault } from '../ports/vault';
 import { fakePorts, replyOf, type FakeParts } from '../testing/fake-ports';
 import { hide } from '../testing/issue-card';
 import { buildCardView, buildReview, reviewTime } from '../testing/review-builders';
-import { openRequest, readRequest, type OpenStep } from './open-request';
+import { openRequest, type OpenStep } from './open-request';
 
 const listUri = 'https://status.example/1';
 const card = buildCardView({
@@ -77,17 +77,6 @@ const setUp = (
     openRequest(fake.ports, input, 'link', (step) => steps.push(step));
   return { ...fake, reviewed, steps, openIt };
 };
-
-describe('readRequest', () => {
-  it('reads a link without contacting anybody', () => {
-    const link =
-      'openid4vp://?client_id=x509_san_dns%3Arp.example&request_uri=https%3A%2F%2Frp.example%2Fr';
-    expect(readRequest(link, { allowLoopbackHttp: false })).toMatchObject({
-      ok: true,
-      value: { kind: 'reference', host: 'rp.example' },
-    });
-  });
-});
 
 describe('openRequest', () => {
   it.each([

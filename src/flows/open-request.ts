@@ -1,7 +1,6 @@
 import { fail, ok, type Failure, type Result } from '../core/kernel/result';
 import { base64urlEncode } from '../core/kernel/base64url';
 import { utf8Decode } from '../core/kernel/utf8';
-import { readRequestUri, type RequestUriFailure } from '../core/presentation/read-request-uri';
 import type { Arrival, FetchedRequest, RequestInput } from '../core/presentation/stages';
 import { requestUriPostBody } from '../core/presentation/wallet-metadata';
 import type { Ports } from '../ports';
@@ -27,12 +26,6 @@ export type OpenFailure =
 const timeoutMs = 10_000;
 const statusLimitMs = 3_000;
 const walletNonceBytes = 16;
-
-/** Reads what a link or code asks; nothing is fetched (OpenID4VP 1.0 §5). */
-export const readRequest = (
-  text: string,
-  allowance: Pick<Ports, 'allowLoopbackHttp'>,
-): Result<RequestInput, RequestUriFailure> => readRequestUri(text, allowance);
 
 /**
  * Fetches a request when it came by reference, has it authenticated, parsed and planned, and when a list of the

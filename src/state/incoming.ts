@@ -3,9 +3,8 @@ import type { OfferInput } from '../core/issuance/stages';
 import type { Result } from '../core/kernel/result';
 import type { Arrival, RequestInput } from '../core/presentation/stages';
 import type { OfferFailure } from '../core/issuance/offer-failure';
-import { readOffer } from '../flows/open-offer';
-import { readRequest } from '../flows/open-request';
-import type { RequestUriFailure } from '../core/presentation/read-request-uri';
+import { readOfferUri } from '../core/issuance/read-offer-uri';
+import { readRequestUri, type RequestUriFailure } from '../core/presentation/read-request-uri';
 import { detectIncoming } from './detect-incoming';
 
 export type LocalId = string;
@@ -48,8 +47,8 @@ export const takeIncoming = (text: string, arrival: Arrival, options: TakeOption
   if (found.kind === 'unknown') return { kind: 'unknown', text };
   const incoming: Incoming =
     found.kind === 'offer'
-      ? { kind: 'offer', arrival, input: readOffer(found.text, options) }
-      : { kind: 'request', arrival, input: readRequest(found.text, options) };
+      ? { kind: 'offer', arrival, input: readOfferUri(found.text, options) }
+      : { kind: 'request', arrival, input: readRequestUri(found.text, options) };
   // Counted, not random: it never leaves this page and must not look like a link that could be kept.
   taken += 1;
   const id = String(taken);

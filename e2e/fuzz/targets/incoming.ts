@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { readOffer } from '../../../src/flows/open-offer';
-import { readRequest } from '../../../src/flows/open-request';
+import { readOfferUri } from '../../../src/core/issuance/read-offer-uri';
+import { readRequestUri } from '../../../src/core/presentation/read-request-uri';
 import { detectIncoming } from '../../../src/state/detect-incoming';
 import { wellFormed } from '../junk';
 import { linkInputs } from '../mutate-link';
@@ -18,8 +18,8 @@ const readText = (text: string): Verdict => {
   if (detected.kind === 'unknown') return 'incoming/unknown';
   return verdictOf(
     detected.kind === 'offer'
-      ? readOffer(detected.text, allowance)
-      : readRequest(detected.text, allowance),
+      ? readOfferUri(detected.text, allowance)
+      : readRequestUri(detected.text, allowance),
   );
 };
 

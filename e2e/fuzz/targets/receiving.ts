@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { ok } from '../../../src/core/kernel/result';
 import { decodeCredential } from '../../../src/core/formats/formats';
-import { fetchOffer, openOffer, readOffer } from '../../../src/flows/open-offer';
+import { readOfferUri } from '../../../src/core/issuance/read-offer-uri';
+import { fetchOffer, openOffer } from '../../../src/flows/open-offer';
 import { collectCredential, keepCredential } from '../../../src/flows/receive';
 import type { KeyId } from '../../../src/ports/keys';
 import type { NetReply } from '../../../src/ports/net';
@@ -90,7 +91,7 @@ const receive = async (text: string): Promise<Verdict> => {
     if (store.cards > 0 || store.keys.size > 0) throw new Error('something stayed in the store');
   };
   const link = `openid-credential-offer://?credential_offer_uri=${encodeURIComponent('https://issuer.example/offer')}`;
-  const input = readOffer(link, ports);
+  const input = readOfferUri(link, ports);
   if (!input.ok) return verdictOf(input);
   const fetched = await fetchOffer(ports, input.value);
   untouched();
