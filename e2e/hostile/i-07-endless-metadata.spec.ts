@@ -16,14 +16,14 @@ const cases: readonly (readonly [
     'metadata of 5 MiB',
     'metadata-huge',
     'net/too-large',
-    'The answer from {host} is too large.',
+    'The answer from {host} is too large: more than 256 KiB.',
     stopped,
   ],
   [
     'metadata that never ends',
     'metadata-endless',
     'net/too-large',
-    'The answer from {host} is too large.',
+    'The answer from {host} is too large: more than 256 KiB.',
     stopped,
   ],
   // This one takes as long as the wallet waits, which is ten seconds: the silence itself is the attack.

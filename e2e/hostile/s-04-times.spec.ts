@@ -34,6 +34,8 @@ test('list-ttl-huge: believed for a day, then due again', async ({ wallet, clien
   await checkUnder(wallet, client, 'list-ttl-huge');
   await page.getByRole('tab', { name: 'Status' }).click();
   // A day, more or less a fifth, so that not everybody asks at once.
-  await expect(wallet.text(/^(?:in (?:19|2\d) hours|tomorrow), while the wallet is open$/u)).toBeVisible();
+  await expect(
+    wallet.text(/^(?:in (?:19|2\d) hours|tomorrow), while the wallet is open$/u),
+  ).toBeVisible();
   await expectRecovered(wallet, client);
 });

@@ -34,7 +34,12 @@ export function ClaimPicture({ value, role, size }: ClaimPictureProps) {
       src={drawn.at === 'shown' ? drawn.address : undefined}
       size={size}
       alt={t(names[role])}
-      instead={drawn.at === 'refused' ? t(reasons[drawn.code]) : undefined}
+      // A face has no room for a reason; the field below it says it.
+      instead={
+        drawn.at === 'refused'
+          ? t(size === undefined ? reasons[drawn.code] : 'value.not-shown')
+          : undefined
+      }
     />
   );
 }
