@@ -31,18 +31,18 @@ export async function startCompiler(root) {
 }
 
 /**
- * Evaluates test files, and with them all they import, in a module graph of its own.
+ * Evaluates every test file, and with it all it imports, in a module graph of its own.
  *
  * @param {Compiler} compiler
- * @param {readonly string[]} [files] all that judge core when left out
  * @returns {Promise<readonly LoadedTest[]>}
  */
-export async function loadTests(compiler, files = testFiles(compiler.config.root)) {
+export async function loadTests(compiler) {
   const { createServerModuleRunner } = await import('vite');
   const { collectTests, getFn } = await import('@vitest/runner');
+  const { root } = compiler.config;
   const graph = createServerModuleRunner(compiler.environments.ssr, { hmr: false });
-  const collected = await collectTests([...files], {
-    config: runnerConfig(compiler.config.root),
+  const collected = await collectTests(testFiles(root), {
+    config: runnerConfig(root),
     importFile: (path) => graph.import(path),
   });
   const broken = collected.find(({ result }) => result?.state === 'fail');
@@ -59,21 +59,6 @@ export async function loadTests(compiler, files = testFiles(compiler.config.root
       run: async () => getFn(test)(),
     })),
   );
-}
-
-/**
- * The test files that import a file, however far away. The compiler knows them once all were loaded.
- *
- * @param {Compiler} compiler
- * @param {string} file
- */
-export function testFilesOf(compiler, file) {
-  const { moduleGraph } = compiler.environments.ssr;
-  const all = new Set(testFiles(compiler.config.root));
-  const due = [...(moduleGraph.getModulesByFile(file) ?? [])];
-  const seen = new Set(due);
-  for (const module of seen) for (const importer of module.importers) seen.add(importer);
-  return [...seen].flatMap(({ file: path }) => (path !== null && all.has(path) ? [path] : []));
 }
 
 /** @param {string} root */

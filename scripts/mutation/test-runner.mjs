@@ -1,16 +1,22 @@
 import { performance } from 'node:perf_hooks';
-import { loadTests, startCompiler, testFilesOf } from './load-tests.mjs';
+import { loadTests, startCompiler } from './load-tests.mjs';
 
 /** @typedef {import('@stryker-mutator/api/test-runner').TestRunner} TestRunner */
 /** @typedef {import('./load-tests.mjs').LoadedTest} LoadedTest */
 /** @typedef {{ killedBy: string, failureMessage: string, nrOfTests: number }} Kill */
 
-const { DryRunStatus, MutantRunStatus, TestStatus, determineHitLimitReached } =
+const { DryRunStatus, MutantRunStatus, TestStatus } =
   await import('@stryker-mutator/api/test-runner');
 
 /**
- * Runs tests in Stryker's own process, loaded once: a mutant costs its tests and nothing else. A mutant in
- * what is evaluated while loading gets a module graph of its own, with the tests that can feel it.
+ * How often one test may come past a mutant before it counts as endless: no test comes near it, and a loop is
+ * there within a second. Nothing can interrupt a loop in this thread; the instrumented code throws by itself.
+ */
+const endless = 5_000_000;
+
+/**
+ * Runs tests in Stryker's own process, loaded once: a mutant costs its tests and nothing else. Mutants in
+ * what is evaluated while loading are therefore left out (`ignoreStatic`).
  *
  * @implements {TestRunner}
  */
@@ -32,6 +38,7 @@ export class InProcessTestRunner {
     this.#switchboard = globals[namespace] ??= {};
   }
 
+  /** It says yes lest Stryker start a new process for every mutant that is evaluated while loading as well. */
   capabilities() {
     return { reloadEnvironment: true };
   }
@@ -78,16 +85,10 @@ export class InProcessTestRunner {
    * @param {import('@stryker-mutator/api/test-runner').MutantRunOptions} options
    * @returns {Promise<import('@stryker-mutator/api/test-runner').MutantRunResult>}
    */
-  async mutantRun({ activeMutant, testFilter, mutantActivation, hitLimit, sandboxFileName }) {
-    Object.assign(this.#switchboard, { hitCount: 0, hitLimit });
-    const { id } = activeMutant;
-    const kill =
-      mutantActivation === 'static'
-        ? await this.#judgeStatic(id, sandboxFileName)
-        : await this.#judge(id, new Set(testFilter));
-    const hits = Number(this.#switchboard['hitCount']);
-    if (determineHitLimitReached(hits, hitLimit) !== undefined)
-      return { status: MutantRunStatus.Timeout, reason: `reached ${String(hits)} times` };
+  async mutantRun({ activeMutant, testFilter }) {
+    Object.assign(this.#switchboard, { hitCount: 0, hitLimit: endless });
+    const kill = await this.#judge(activeMutant.id, new Set(testFilter));
+    if (this.#isEndless()) return { status: MutantRunStatus.Timeout, reason: 'an endless loop' };
     return kill === null
       ? { status: MutantRunStatus.Survived, nrOfTests: testFilter?.length ?? 0 }
       : { status: MutantRunStatus.Killed, ...kill, killedBy: [kill.killedBy] };
@@ -100,41 +101,41 @@ export class InProcessTestRunner {
    */
   async #judge(mutant, wanted) {
     const chosen = () => this.#tests.filter(({ id }) => wanted.has(id));
-    const kill = await this.#with(mutant, () => firstFailure(chosen()));
+    const kill = await this.#with(mutant, () => this.#firstFailure(chosen()));
     const killer = this.#tests.find(({ id }) => id === kill?.killedBy);
     if (killer === undefined || (await failureOf(killer)) === null) return kill;
     // The killer fails without the mutant too: something was left behind. Only a fresh graph can tell by whom.
     this.#tests = await this.#load();
-    return this.#with(mutant, () => firstFailure(chosen()));
+    return this.#with(mutant, () => this.#firstFailure(chosen()));
   }
 
-  /**
-   * @param {string} mutant
-   * @param {string} file
-   * @returns {Promise<Kill | null>}
-   */
-  #judgeStatic(mutant, file) {
-    return this.#with(mutant, async () => {
-      try {
-        return await firstFailure(await this.#load(file));
-      } catch (error) {
-        // The tests do not even load.
-        return { killedBy: this.#tests[0]?.id ?? '', failureMessage: String(error), nrOfTests: 0 };
-      }
-    });
-  }
-
-  /** @param {string} [file] of which the tests are wanted; all when left out */
-  async #load(file) {
+  async #load() {
     if (this.#compiler === undefined) throw new Error('not started');
-    const files = file === undefined ? undefined : testFilesOf(this.#compiler, file);
-    return this.#sorted(await loadTests(this.#compiler, files));
+    return this.#sorted(await loadTests(this.#compiler));
   }
 
   /** @param {readonly LoadedTest[]} tests */
   #sorted(tests) {
     const time = (/** @type {LoadedTest} */ { id }) => this.#times.get(id) ?? 0;
     return tests.toSorted((a, b) => time(a) - time(b));
+  }
+
+  /**
+   * @param {readonly LoadedTest[]} tests
+   * @returns {Promise<Kill | null>}
+   */
+  async #firstFailure(tests) {
+    for (const [index, test] of tests.entries()) {
+      this.#switchboard['hitCount'] = 0;
+      const failureMessage = await failureOf(test);
+      if (failureMessage !== null || this.#isEndless())
+        return { killedBy: test.id, failureMessage: failureMessage ?? '', nrOfTests: index + 1 };
+    }
+    return null;
+  }
+
+  #isEndless() {
+    return Number(this.#switchboard['hitCount']) > endless;
   }
 
   /**
@@ -163,16 +164,4 @@ async function failureOf(test) {
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
-}
-
-/**
- * @param {readonly LoadedTest[]} tests
- * @returns {Promise<Kill | null>}
- */
-async function firstFailure(tests) {
-  for (const [index, test] of tests.entries()) {
-    const failureMessage = await failureOf(test);
-    if (failureMessage !== null) return { killedBy: test.id, failureMessage, nrOfTests: index + 1 };
-  }
-  return null;
 }
