@@ -46,6 +46,10 @@ const programs = [
   },
   { name: 'fuzz: 20,000 inputs for every reader', run: () => runCounted('scripts/fuzz.mjs') },
   {
+    name: 'mutation: the record of core holds',
+    run: () => runCounted('scripts/mutation/main.mjs', ['--check']),
+  },
+  {
     name: 'consent: 2,000 generated cases of promise 1',
     run: () => runCounted('scripts/soak-consent.mjs', ['--runs', '2000']),
   },

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { processorMs } from './judge';
 import type { Target } from './target';
 import { verdictOf } from './verdict-of';
 
@@ -22,8 +23,8 @@ export const controls: readonly (Target & { readonly limitMs?: number })[] = [
     inputs: fc.nat(500).map(String),
     limitMs: 100,
     read: (text) => {
-      const start = performance.now();
-      while (text === '77' && performance.now() - start < 400);
+      const start = processorMs();
+      while (text === '77' && processorMs() - start < 400);
       return 'accepted';
     },
   },

@@ -26,7 +26,7 @@ export interface Trial {
 const now = (): number => performance.now();
 
 /** Processor time of this process in milliseconds: a busy machine is no reader's fault. */
-const processorMs = (): number => {
+export const processorMs = (): number => {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1_000;
 };

@@ -54,8 +54,8 @@ const placesOf = (root: { [name: string]: Value }): Place[] => {
 };
 
 const define = (holder: object, name: string, value: Value): void => {
-  // A list has a length of its own, which is not to be replaced.
-  if (Array.isArray(holder) && name === 'length') return;
+  // A list has members of its own, such as its length, which JSON knows nothing of.
+  if (Array.isArray(holder) && !/^\d+$/.test(name)) return;
   Object.defineProperty(holder, name, {
     value,
     enumerable: true,
