@@ -6,7 +6,7 @@ import {
   certificateNow as now,
 } from '../../testing/build-certificate-facts';
 import { epochSeconds } from '../kernel/time';
-import type { CertificateFacts } from './certificate';
+import { dnsNames, type CertificateFacts } from './certificate';
 import { judgePath, judgePinned, judgeSigner } from './certificate-path';
 
 const past = epochSeconds(now - 1);
@@ -64,6 +64,14 @@ describe('a signer’s certificate', () => {
   it('may sign itself when a list pins it, and nothing else is let through', () => {
     expect(judgePinned(buildSignerFacts({ issuer: 'signer' }), now)).toBeNull();
     expect(judgePinned(buildSignerFacts({ notAfter: past }), now)).toBe('expired');
+  });
+});
+
+describe('the hosts a certificate vouches for', () => {
+  it('are its DNS names, and no other text that looks like one', () => {
+    const texts = ['dns', 'email', 'uri', 'dns'] as const;
+    const names = texts.map((kind, at) => ({ kind, text: `${String(at)}.example` }));
+    expect(dnsNames(buildSignerFacts({ names }))).toEqual(['0.example', '3.example']);
   });
 });
 
@@ -142,5 +150,26 @@ describe('a path of certificates', () => {
     expect(judge({}, { names }, root)).toBe('name-constraints');
     const renewed = { subject: 'root', authorityKeyId: 'key-of-root', names };
     expect(judge({}, renewed, root)).toBeNull();
+  });
+
+  it('is judged by its signer first of all', () => {
+    expect(judge({ notAfter: past })).toBe('expired');
+    expect(judge({ basicConstraints: authority(null) })).toBe('leaf-is-authority');
+  });
+
+  it('asks of an authority to name its key even where nothing below does', () => {
+    expect(judge({ authorityKeyId: null }, { subjectKeyId: null })).toBe('key-identifier');
+  });
+
+  it('compares each authority with the one right below it', () => {
+    const branch = buildAuthorityFacts({
+      issuer: 'office',
+      subject: 'branch',
+      authorityKeyId: 'key-of-office',
+      subjectKeyId: 'key-of-branch',
+    });
+    const signer = buildSignerFacts({ issuer: 'branch', authorityKeyId: 'key-of-branch' });
+    const path = [branch, buildAuthorityFacts(), buildRootFacts()];
+    expect(judgePath([signer, ...path], now)).toBeNull();
   });
 });

@@ -29,6 +29,7 @@ describe('a name and a base', () => {
     [email('u@A.example'), email('u@a.example'), true],
     [email('U@a.example'), email('u@a.example'), false],
     [email('v@a.example'), email('u@a.example'), false],
+    [email('u@b.example'), email('u@a.example'), false],
     [email('v@a.example'), email('*@a.example'), false],
     [uri('https://a.example/x'), uri('a.example'), true],
     [uri('https://b.a.example/x'), uri('a.example'), false],
@@ -97,9 +98,20 @@ describe('several names and bases', () => {
     [dns('*.b.example'), false],
     [dns('example'), false],
     [email('me@a.example'), false],
+    [uri('https://a.example'), false],
+    [ip(1, 2, 3, 4), false],
+    [directory('c=nl'), false],
   ])('exclude %o by a host: %s', (name, isOut) => {
     expect(isExcluded(name, dns('a.example'))).toBe(isOut);
   });
+
+  it.each([email('a.example'), uri('a.example'), ip(1, 2, 3, 4, 0, 0, 0, 0), directory('c=nl')])(
+    'do not exclude a host by %o',
+    (base) => {
+      expect(isExcluded(dns('a.example'), base)).toBe(false);
+      expect(isExcluded(uri('https://a.example'), email('a.example'))).toBe(false);
+    },
+  );
 
   it.each([
     [true, [ip(10, 0, 0, 0, 255, 255, 255, 255)]],
@@ -154,6 +166,7 @@ describe('an alternative name', () => {
     [true, dns('a.x123')],
     [true, dns('a.123x')],
     [false, dns('a.123')],
+    [false, dns('a.b.123')],
     [false, dns('a*.example')],
     [true, ip(1, 2, 3, 4)],
     [false, ip(1, 2, 3, 4, 255, 255, 255, 0)],

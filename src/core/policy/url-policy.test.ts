@@ -45,6 +45,7 @@ describe('checkUrl', () => {
     ['https://printer.local/', { host: 'printer.local' }],
     ['https://local./', { host: 'local.' }],
     ['https://home.arpa/', { host: 'home.arpa' }],
+    ['https://printer.local./', { host: 'printer.local.' }],
     ['https://rp.example:8443/', { port: 8_443 }],
   ])('says of %.40s what is wrong', (text, facts) => {
     expect(checkUrl(text, strict)).toMatchObject({ ok: false, error: { facts } });

@@ -241,6 +241,7 @@ describe('decodeSdJwtVc', () => {
       'credential/claim-kind',
       { member: 'cnf' },
     ],
+    ['a name that is a number', withMember(['s', 5, 1]), 'credential/disclosure-shape'],
     ['a JWT of two parts', 'a.b~', 'credential/grammar'],
     ['nothing before the tilde', '~', 'credential/grammar'],
     ['a JWT that is no base64url', '*.e30.AA~', 'credential/base64', { part: 'header' }],

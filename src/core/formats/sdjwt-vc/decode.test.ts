@@ -122,6 +122,20 @@ describe('decodeSdJwtVc', () => {
     expect(read(forgeSdJwt(cnf === undefined ? {} : { cnf })).credential.binding).toEqual(binding);
   });
 
+  it('lets a name that is protected at the top be anything further down', () => {
+    const { credential } = read(issueCard({ box: hide({ exp: hide(1), cnf: hide('x') }) }));
+    expect(credential.claims[0]?.value).toEqual({ exp: 1, cnf: 'x' });
+  });
+
+  it('keeps hidden members in the order received, whatever the order of their digests', () => {
+    const disclosures = ['b', 'a', 'c'].map((name) => forgePart(['s', name, 1]));
+    const digests = disclosures.map(digestOf);
+    for (const _sd of [digests, digests.toReversed()]) {
+      const { credential } = read(forgeSdJwt({ _sd }, disclosures));
+      expect(credential.claims.map(({ path }) => path[0])).toEqual(['b', 'a', 'c']);
+    }
+  });
+
   it('reads sha-384, sha-512, and the upper case that some issuers write', () => {
     for (const name of ['sha-384', 'sha-512', 'SHA-256']) {
       expect(read(forgeSdJwt({ _sd_alg: name })).digestAlgorithm).toBe(name.toLowerCase());
