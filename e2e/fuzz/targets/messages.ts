@@ -182,7 +182,7 @@ const request = (more: { [name: string]: Value }): Value => ({
   iat: now,
   exp: now + 300,
   dcql_query: queries[1] ?? null,
-  client_metadata: { client_name: 'Shop', purpose: 'To open an account', vp_formats_supported: {} },
+  client_metadata: { client_name: 'Shop', purpose: 'To open an account' },
   ...more,
 });
 

@@ -210,6 +210,20 @@ describe('options', () => {
     expect(chosenCards(optional(), choice).map(({ query: { id } }) => id)).toEqual(['one']);
   });
 
+  it('that were taken and left out again send nothing of what was picked for them', () => {
+    const plan = optional();
+    const taken = chooseOption(plan, initialChoice(plan), 1, 1);
+    const left = chooseOption(plan, taken, 1, null);
+    expect(Object.keys(left.picks)).toEqual(['one', 'two']);
+    expect(chosenCards(plan, left).map(({ query: { id } }) => id)).toEqual(['one']);
+  });
+
+  it('can be answered by one of them', () => {
+    const [one] = held;
+    if (one === undefined) throw new Error('two cards');
+    expect(eitherOr([one]).isAnswerable).toBe(true);
+  });
+
   it('remember what was chosen on another one', () => {
     const plan = eitherOr();
     const at = { queryId: 'one', credentialId: 'one' as CredentialId, row: key('a') };
