@@ -144,7 +144,7 @@ describe('toggling', () => {
             claims: [...claims, { id: 'level', path: ['level'] }],
           },
         ],
-      } as never),
+      }),
       [
         buildCard('first', { degree: hide(1), portrait: hide(2) }, { type }),
         buildCard('second', { degree: hide(1), level: hide(3) }, { type }),
