@@ -41,8 +41,9 @@ async function soak(present: typeof vaultPresenter, numRuns: number) {
 console.log(`seed ${String(seed)}`);
 const control = await soak(leakyPresenter, 100);
 const caught = control.failed;
+const reason = control.errorInstance instanceof Error ? control.errorInstance.message : '';
 console.log(
-  `${caught ? '  ' : 'X '}control: a presenter that adds one disclosure ${caught ? 'is caught' : 'was not caught'}`,
+  `${caught ? '  ' : 'X '}control, a presenter that adds a disclosure: ${reason.slice(0, 80) || 'not caught'}`,
 );
 
 [fields, multiple] = [0, 0];
