@@ -37,6 +37,14 @@ export const digestOf = (file) => sha256(sourceOf(file));
 /** @param {string} text */
 const sha256 = (text) => createHash('sha256').update(text).digest('hex');
 
+/** @param {string} file @returns {FileRecord} */
+export const emptyRecord = (file) => ({
+  sha256: digestOf(file),
+  killed: 0,
+  ignored: 0,
+  survivors: [],
+});
+
 /**
  * Files that changed since they were recorded, or were never recorded.
  *

@@ -2,7 +2,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { inRepository, repository } from '../lib/paths.mjs';
 import { runTool } from '../lib/run.mjs';
-import { readReport } from './record.mjs';
+import { emptyRecord, readReport } from './record.mjs';
 
 const vectors = resolve(repository, process.env['FACET_VECTORS'] ?? '../shared/vectors');
 
@@ -24,5 +24,9 @@ export async function runStryker(places) {
     { env: { FACET_VECTORS: vectors }, isQuiet: true },
   );
   if (!existsSync(report)) throw new Error(`Stryker ended with ${String(code)}\n${output}`);
-  return readReport();
+  /** Files of types alone hold nothing to change, and the report does not name them. */
+  const empty = places
+    .filter((place) => !place.includes(':'))
+    .map((file) => /** @type {const} */ ([file, emptyRecord(file)]));
+  return { ...Object.fromEntries(empty), ...readReport() };
 }

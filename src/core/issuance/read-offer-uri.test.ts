@@ -209,6 +209,13 @@ describe('parseOffer', () => {
     });
   });
 
+  it('refuses bytes that are no text', () => {
+    expect(parseOffer(Uint8Array.of(0x7b, 0xff, 0x7d), strict)).toEqual({
+      ok: false,
+      error: { code: 'offer/json', facts: { rule: 'utf8' } },
+    });
+  });
+
   it('reads an http link only where the demo build allows it', () => {
     const text = link(offer(), 'http://localhost:4173/open');
     expect(readOfferUri(text, demo).ok).toBe(true);

@@ -97,6 +97,11 @@ describe('parseJson', () => {
     ['"\\u00zz"', 'json/syntax'],
     ['01', 'json/syntax'],
     ['NaN', 'json/syntax'],
+    ['{"a" 1}', 'json/syntax'],
+    ['{"a";1}', 'json/syntax'],
+    ['{xa":1}', 'json/syntax'],
+    ['{"a":1,b":2}', 'json/syntax'],
+    ['"\\x"', 'json/syntax'],
     ['['.repeat(257) + ']'.repeat(257), 'json/too-deep'],
     ['['.repeat(200_000), 'json/too-deep'],
   ];

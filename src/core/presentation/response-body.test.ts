@@ -1,5 +1,11 @@
 import { expect, it } from 'vitest';
-import { directPostBody, directPostJwtBody, encryptedPayload, vpToken } from './response-body';
+import {
+  directPostBody,
+  directPostJwtBody,
+  encryptedPayload,
+  errorBody,
+  vpToken,
+} from './response-body';
 
 const token = vpToken([
   { queryId: 'a', presentation: 'x~' },
@@ -20,6 +26,11 @@ it('gives back the state it was given, and none that it was not', () => {
     ['state', 's t'],
   ]);
   expect(form(null)).toHaveLength(1);
+});
+
+it('says what was wrong, with the state when there is one', () => {
+  expect(errorBody('invalid_request', 's')).toBe('error=invalid_request&state=s');
+  expect(errorBody('invalid_request', null)).toBe('error=invalid_request');
 });
 
 it('puts nothing beside an encrypted answer', () => {
