@@ -7,6 +7,9 @@ const personal =
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
+/** What another look of the same screen can change; names, roles and order stay. */
+const colourRules = ['color-contrast', 'link-in-text-block'];
+
 /** What the browser complains of while a journey runs. */
 export const complaintsOf = (page: Page): string[] => {
   const complaints: string[] = [];
@@ -79,12 +82,15 @@ export const lookAt = (
         await page.screenshot({ path: info.outputPath(`${number}-${screen}-${name}.png`) });
         expect.soft(await sideways(page), `${at}: scrolls sideways`).toEqual([]);
         expect.soft(await page.title(), `${at}: personal title`).not.toMatch(personal);
-        const { violations, passes } = await new AxeBuilder({ page }).withTags(rules).analyze();
+        const axe = new AxeBuilder({ page });
+        const { violations, passes } = await (
+          name === 'light' ? axe.withTags(rules) : axe.withRules(colourRules)
+        ).analyze();
         const found = violations.map(
           ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`,
         );
         expect.soft(found, `${at}: axe`).toEqual([]);
-        expect.soft(passes.length, `${at}: axe looked at nothing`).toBeGreaterThan(5);
+        expect.soft(passes.length, `${at}: axe looked at nothing`).toBeGreaterThan(0);
       }
       await page.emulateMedia({ colorScheme: 'light', contrast: 'no-preference' });
     });

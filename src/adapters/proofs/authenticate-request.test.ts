@@ -1,3 +1,4 @@
+// Longer than 250 lines: every way of saying who asks, and each rule it can break, over one requester that is set up once.
 import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../core/kernel/json';
 import { epochSeconds } from '../../core/kernel/time';

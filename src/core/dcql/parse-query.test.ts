@@ -1,3 +1,4 @@
+// Longer than 250 lines: one table of what a query may not be, a row for each rule, beside what each part is read into.
 import { describe, expect, it } from 'vitest';
 import { ExactNumber, type Json } from '../kernel/json';
 import { parseQuery } from './parse-query';

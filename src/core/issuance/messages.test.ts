@@ -1,3 +1,4 @@
+// Longer than 250 lines: tokens, nonces and credentials of one exchange, with one case for each code an answer can earn.
 import { describe, expect, it } from 'vitest';
 import { holderJwk } from '../../testing/issue-card';
 import { epochSeconds } from '../kernel/time';

@@ -1,3 +1,4 @@
+// Longer than 250 lines: the choices of one person over one plan, from the first proposal to the last change.
 import { describe, expect, it } from 'vitest';
 import { buildCard } from '../../testing/build-credential';
 import { buildRequest } from '../../testing/build-request';

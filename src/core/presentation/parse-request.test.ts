@@ -1,3 +1,4 @@
+// Longer than 250 lines: one case for each rule a request can break, all over one request that is set up once.
 import { describe, expect, it } from 'vitest';
 import { buildVerifier } from '../../testing/build-request';
 import { ExactNumber, isJsonObject, type Json, type JsonObject } from '../kernel/json';

@@ -1,3 +1,4 @@
+// Longer than 250 lines: plans over one wallet that is set up once, with one case for each thing a plan decides.
 import { describe, expect, it } from 'vitest';
 import { buildCard } from '../../testing/build-credential';
 import { buildRequest } from '../../testing/build-request';
