@@ -56,7 +56,7 @@ export async function takeTour(
   await consent.open(await client.start('flat-viewing'));
   await consent.decline.click();
   await wallet.goTo('Activity');
-  await expect(wallet.heading('Activity')).toBeVisible();
+  await expect(wallet.heading('Who knows what about me')).toBeVisible();
 
   await client.setStatus(licence.reference, 1);
   await wallet.openCard('Driving licence');
