@@ -27,7 +27,7 @@ const expectUnclear = async (wallet: WalletPage, client: CounterpartClient, path
   await expect(wallet.page.getByRole('alert').filter({ hasText: unknown })).toHaveText(unknown);
   await expect(wallet.button(/again/iu)).toHaveCount(0);
   await wallet.page.getByRole('link', { name: 'Done' }).click();
-  await wallet.goTo('Activity');
+  await wallet.openTimeline();
   await expect(
     wallet.page.getByRole('link', { name: /fields? may have reached Nordbar/u }).first(),
   ).toBeVisible();
