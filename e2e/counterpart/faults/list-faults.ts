@@ -108,6 +108,11 @@ export const listFaults = [
     words: 'Every card given out has the value 3, which means what the issuer wants it to mean.',
   },
   {
+    name: 'list-without-end',
+    cases: ['S-13'],
+    words: 'The list does not say when it ends.',
+  },
+  {
     name: 'list-over-4-mib',
     cases: ['CAP'],
     words: 'The list is larger than 4 MiB on the wire.',

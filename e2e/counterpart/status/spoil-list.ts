@@ -110,6 +110,10 @@ export function spoilList(
       return { header, payload: withBytes(payload, deflateSync(Buffer.alloc(8))) };
     case 'list-of-own-value':
       return { header, payload: ownValues(payload, places) };
+    case 'list-without-end': {
+      const { exp: _, ...endless } = payload;
+      return { header, payload: endless };
+    }
     case 'list-over-4-mib':
       return { header, payload: { ...payload, padding: 'x'.repeat(4 * mebibyte) } };
     default:
