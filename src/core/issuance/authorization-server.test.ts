@@ -49,6 +49,7 @@ describe('parseAuthorizationServer', () => {
   it.each([
     ['issuer/too-large', ' '.repeat(256 * 1024 + 1)],
     ['issuer/json', 'x'],
+    ['issuer/too-deep', `{"a":${'['.repeat(256)}${']'.repeat(256)}}`],
     ['issuer/server-malformed', { ...good, issuer: 123 }],
     ['issuer/server-malformed', { ...good, token_endpoint: undefined }],
     ['issuer/server-malformed', { ...good, grant_types_supported: 'x' }],

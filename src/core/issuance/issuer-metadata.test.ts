@@ -127,6 +127,7 @@ describe('parseIssuerMetadata', () => {
   const failures: readonly (readonly [string, unknown, object?])[] = [
     ['issuer/too-large', ' '.repeat(256 * 1024 + 1)],
     ['issuer/json', '<html>', { rule: 'syntax' }],
+    ['issuer/too-deep', `{"a":${'['.repeat(256)}${']'.repeat(256)}}`],
     ['issuer/malformed', {}, { member: 'credential_issuer' }],
     ['issuer/malformed', metadata({ credential_issuer: 42 }), { member: 'credential_issuer' }],
     [

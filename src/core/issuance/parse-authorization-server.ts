@@ -5,7 +5,11 @@ import { parseJsonObject } from '../kernel/json-bytes';
 import { fail, ok, type Result } from '../kernel/result';
 import type { UrlOptions } from '../policy/url-policy';
 import { checkAddress } from './issuer-address';
-import { issuerAddressFailure, type IssuerMetadataFailure } from './parse-issuer-metadata';
+import {
+  issuerAddressFailure,
+  issuerJsonFailure,
+  type IssuerMetadataFailure,
+} from './parse-issuer-metadata';
 import { preAuthorizedGrant } from './parse-offer';
 import type { AuthorizationServerMetadata } from './stages';
 
@@ -18,8 +22,8 @@ const malformed = (name: string): { readonly ok: false; readonly error: IssuerMe
  * Reads authorization server metadata as far as a pre-authorised code needs it.
  *
  * @param server the identifier that was asked; one trailing slash more or less is forgiven, nothing else
- * @errors `issuer/too-large` · `issuer/json` · `issuer/server-malformed` · `issuer/server-other` ·
- *   `issuer/server-grant` · `issuer/insecure` · `issuer/local-address` · `issuer/address`
+ * @errors `issuer/too-large` · `issuer/too-deep` · `issuer/json` · `issuer/server-malformed` ·
+ *   `issuer/server-other` · `issuer/server-grant` · `issuer/insecure` · `issuer/local-address` · `issuer/address`
  * @see RFC 8414 §2, §3.3; OpenID4VCI 1.0 §12.3
  */
 export const parseAuthorizationServer = (
@@ -31,7 +35,7 @@ export const parseAuthorizationServer = (
     return fail({ code: 'issuer/too-large', facts: { cap: metadataSizeCap } });
   }
   const parsed = parseJsonObject(bytes);
-  if (!parsed.ok) return fail({ code: 'issuer/json', facts: parsed.error.facts });
+  if (!parsed.ok) return fail(issuerJsonFailure(parsed.error));
   const json = parsed.value;
   const issuer = stringMember(json, 'issuer');
   if (issuer === undefined) return malformed('issuer');

@@ -1,7 +1,7 @@
 import { readTexts } from '../credential/read-display';
 import { cleanText } from '../kernel/clean-text';
 import { isJsonObject, member, stringMember, type Json, type JsonObject } from '../kernel/json';
-import { parseJsonObject } from '../kernel/json-bytes';
+import { parseJsonObject, type JsonObjectFailure } from '../kernel/json-bytes';
 import { fail, ok, type Failure, type Result } from '../kernel/result';
 import { metadataSizeCap } from '../credential/type-metadata';
 import type { UrlOptions } from '../policy/url-policy';
@@ -43,6 +43,10 @@ export const issuerAddressFailure = ({
     : { code: 'issuer/address', facts };
 };
 
+/** The issuer's code for bytes that are no JSON object we read. */
+export const issuerJsonFailure = ({ facts }: JsonObjectFailure): IssuerMetadataFailure =>
+  facts.rule === 'too-deep' ? { code: 'issuer/too-deep' } : { code: 'issuer/json', facts };
+
 /**
  * Reads credential issuer metadata. Members it does not know are ignored; display of the wrong kind is left
  * out; a kind of card it cannot keep is listed, so that it can be named.
@@ -61,12 +65,7 @@ export const parseIssuerMetadata = (
     return fail({ code: 'issuer/too-large', facts: { cap: metadataSizeCap } });
   }
   const parsed = parseJsonObject(bytes);
-  if (!parsed.ok) {
-    const { facts } = parsed.error;
-    return fail(
-      facts.rule === 'too-deep' ? { code: 'issuer/too-deep' } : { code: 'issuer/json', facts },
-    );
-  }
+  if (!parsed.ok) return fail(issuerJsonFailure(parsed.error));
   const json = parsed.value;
   const claimed = stringMember(json, 'credential_issuer');
   if (claimed === undefined) return malformedIssuer('credential_issuer');

@@ -74,6 +74,7 @@ describe('readOfferUri', () => {
       { member: 'credential_offer_uri' },
     ],
     ['offer/json', link('{'), { rule: 'syntax' }],
+    ['offer/too-deep', link(`{"a":${'['.repeat(256)}${']'.repeat(256)}}`)],
     ['offer/json', link('{"grants":{},"grants":{}}'), { rule: 'duplicate-name' }],
     ['offer/json', link('[]'), { rule: 'not-an-object' }],
     [
