@@ -1,15 +1,19 @@
-/** What a spreadsheet takes for a formula when a cell begins with it; tabs and returns can hide one. */
-const formulaStart = /^[\s\u0000]*[=+\-@\uff0b\uff0d\uff1d\uff20]|^[\t\r\n]/;
+/**
+ * Where a spreadsheet would begin a formula: at the start of a cell, or after what another list separator than ours
+ * or a line end makes the start of one. Blanks and quotes can hide it.
+ */
+const formulaStart = /(?<=(?:^|[;\t\r\n])[\s\p{Cc}"]*)[=+\-@\uff0b\uff0d\uff1d\uff20]/gu;
 
 /**
- * Writes one cell: quoted where RFC 4180 asks for it, and with a leading apostrophe where a spreadsheet would
- * otherwise run it as a formula. What others call themselves and their fields ends up here.
+ * Writes one cell: quoted where any separator in use would cut it, and with an apostrophe before whatever a
+ * spreadsheet would otherwise run as a formula. What others call themselves and their fields ends up here. Quotes
+ * alone do not help: to a spreadsheet whose list separator is `;`, those after a comma are letters.
  *
  * @see RFC 4180 §2; OWASP, CSV injection
  */
 const csvCell = (text: string): string => {
-  const inert = formulaStart.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
+  const inert = text.replace(formulaStart, "'$&");
+  return /[",;\t\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
 };
 
 /**
