@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { epochSeconds, hour, minute } from '../kernel/time';
 import { dueAt, shuffle } from './schedule';
-import { troubleKind } from './trouble-kind';
 
 describe('the schedule', () => {
   const at = (fetched: number | null, attempted: number | null, ttl: number | null) => ({
@@ -37,21 +36,5 @@ describe('the schedule', () => {
         },
       ),
     );
-  });
-});
-
-describe('trouble with a list', () => {
-  it.each([
-    ['net/no-reply', 'unreachable'],
-    ['status/http', 'unreachable'],
-    ['proofs/malformed', 'unreachable'],
-    ['proofs/key-source', 'unreachable'],
-    ['status/list-expired', 'unreachable'],
-    ['proofs/signature', 'untrusted'],
-    ['status/other-signer', 'untrusted'],
-    ['status/rolled-back', 'untrusted'],
-    ['status/too-large', 'untrusted'],
-  ])('%s makes it %s', (code, kind) => {
-    expect(troubleKind(code)).toBe(kind);
   });
 });
