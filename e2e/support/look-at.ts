@@ -37,6 +37,18 @@ const sideways = (page: Page): Promise<string[]> =>
       .map(({ tagName, scrollWidth, clientWidth }) => `${tagName} ${scrollWidth} > ${clientWidth}`),
   );
 
+/** True where the page scrolls beside a pane that scrolls already: two bars, and answers that leave their place. */
+const hasTwoBars = (page: Page): Promise<boolean> =>
+  page.evaluate(() => {
+    const panes = [...document.querySelectorAll('main, main *')].filter(
+      (element) =>
+        /auto|scroll/u.test(getComputedStyle(element).overflowY) &&
+        element.scrollHeight > element.clientHeight + 1 &&
+        element.clientHeight > innerHeight / 3,
+    );
+    return panes.length > 0 && document.documentElement.scrollHeight > innerHeight + 1;
+  });
+
 /** How one person's settings make a screen look. */
 const looks = [
   { name: 'light', colorScheme: 'light', contrast: 'no-preference' },
@@ -81,6 +93,7 @@ export const lookAt = (
         const at = `${screen}, ${size}, ${name}`;
         await page.screenshot({ path: info.outputPath(`${number}-${screen}-${name}.png`) });
         expect.soft(await sideways(page), `${at}: scrolls sideways`).toEqual([]);
+        expect.soft(await hasTwoBars(page), `${at}: two scroll bars`).toBe(false);
         expect.soft(await page.title(), `${at}: personal title`).not.toMatch(personal);
         const axe = new AxeBuilder({ page });
         const { violations, passes } = await (

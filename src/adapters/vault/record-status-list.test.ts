@@ -142,6 +142,21 @@ describe('status lists', () => {
     expect(must(await vault.card(id)).trouble).toBeNull();
   });
 
+  it('that lied are not believed again because their host fell silent', async () => {
+    const { vault, state } = await openWithCard();
+    must(await vault.recordStatusList(uri, token([0, 0]), null));
+    const at = epochSeconds(startOfTime + 60);
+    must(await vault.recordStatusTrouble(uri, { kind: 'untrusted', code: 'proofs/signature', at }));
+    expect(await state()).toBe('listBad');
+    const later = epochSeconds(at + 60);
+    must(
+      await vault.recordStatusTrouble(uri, { kind: 'unreachable', code: 'net/offline', at: later }),
+    );
+    expect(await state()).toBe('listBad');
+    must(await vault.recordStatusList(uri, token([0, 0], startOfTime + 10), null));
+    expect(await state()).not.toBe('listBad');
+  });
+
   it('already here are read for a new card without a fetch', async () => {
     const { vault, receive } = await openWithCard();
     must(await vault.recordStatusList(uri, token([0, 0, 2]), null));

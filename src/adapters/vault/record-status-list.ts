@@ -186,7 +186,10 @@ const writeReadings = async (
   return ok({ changed: changes.map(({ card }) => card.id) });
 };
 
-/** Keeps why a list could not be read; what was read before stays. */
+/**
+ * Keeps why a list could not be read; what was read before stays. Evidence against a list outlives its host's silence:
+ * a host that lied and then hides is not thereby believed again. Only a list that verifies takes it away.
+ */
 export const recordStatusTrouble = async (
   open: OpenVault,
   uri: string,
@@ -194,7 +197,9 @@ export const recordStatusTrouble = async (
 ): ReturnType<Vault['recordStatusTrouble']> => {
   const known = open.lists.get(uri)?.list;
   if (known === undefined) return ok(undefined);
-  const lists = changeLists(open, [{ ...known, trouble, attemptedAt: trouble.at }]);
+  const hasLied = known.trouble?.kind === 'untrusted' && trouble.kind === 'unreachable';
+  const kept = hasLied ? known.trouble : trouble;
+  const lists = changeLists(open, [{ ...known, trouble: kept, attemptedAt: trouble.at }]);
   const written = await commit(open, { put: lists.put });
   if (!written.ok) return written;
   lists.remember();

@@ -37,6 +37,14 @@ describe('a requester the person blocked', () => {
     });
   });
 
+  it('is told nothing: strangers hear no errors', async () => {
+    const { vault } = await openWithCard();
+    const malformed = requestFor([['given_name']], { nonce: 'short' });
+    must(await vault.changeSettings({ blocked: [block] }));
+    const review = await vault.reviewRequest(malformed);
+    expect(review).toEqual({ ok: false, error: { code: 'request/nonce' } });
+  });
+
   it('stays in Activity as who it is, and is itself again when it is let back in', async () => {
     const { vault, time } = await openWithCard();
     must(await vault.changeSettings({ blocked: [block] }));

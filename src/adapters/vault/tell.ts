@@ -1,4 +1,5 @@
 import { fail, ok } from '../../core/kernel/result';
+import { asTreated } from '../../core/policy/block-list';
 import { parseRequest } from '../../core/presentation/parse-request';
 import { refusalOf } from '../../core/presentation/refusal';
 import type { Refusal } from '../../core/presentation/refusal';
@@ -20,9 +21,11 @@ const refusalFor = async (open: OpenVault, request: FetchedRequest): Promise<Ref
   const authenticated = await proofs.authenticateRequest({ request, trust, now });
   if (!authenticated.ok) return null;
   const parsed = parseRequest(authenticated.value, { allowLoopbackHttp });
+  // Whom the person blocked is a stranger here as everywhere, and strangers hear nothing.
+  const verifier = asTreated(authenticated.value.verifier, open.settings.blocked);
   return parsed.ok
     ? null
-    : refusalOf(authenticated.value, parsed.error.code, { allowLoopbackHttp });
+    : refusalOf({ ...authenticated.value, verifier }, parsed.error.code, { allowLoopbackHttp });
 };
 
 /** Holds the bytes of a refused request when its sender may be told; nothing is sent for that. */

@@ -24,6 +24,7 @@ describe('tokenRequestBody', () => {
     expect(tokenRequestBody('a+b&c', null)).toBe(`${grant}&pre-authorized_code=a%2Bb%26c`);
     expect(tokenRequestBody('a', '49 35')).toBe(`${grant}&pre-authorized_code=a&tx_code=49%2035`);
     expect(new URLSearchParams(tokenRequestBody('ü', '=')).get('tx_code')).toBe('=');
+    expect(new URLSearchParams(tokenRequestBody('a', '\ud800')).get('tx_code')).toBe('\ufffd');
   });
 });
 

@@ -85,7 +85,9 @@ const readPreAuthorized = (
   if (grant === undefined) return ok(null);
   if (!isJsonObject(grant)) return malformed('grants');
   const code = stringMember(grant, 'pre-authorized_code');
-  if (code === undefined || code.trim() === '') return malformed('pre-authorized_code');
+  // Half of a surrogate pair is no character: it could not be sent back as it came.
+  if (code === undefined || code.trim() === '' || /\p{Surrogate}/u.test(code))
+    return malformed('pre-authorized_code');
   const txCode = readTxCode(member(grant, 'tx_code'));
   if (txCode === 'malformed') return malformed('tx_code');
   if (txCode !== null && (txCode.length ?? 0) > txCodeLengthCap)

@@ -113,6 +113,11 @@ describe('readOfferUri', () => {
       link(offer({}, { 'pre-authorized_code': ' ' })),
       { member: 'pre-authorized_code' },
     ],
+    [
+      'offer/malformed',
+      link(offer({}, { 'pre-authorized_code': '\ud800' })),
+      { member: 'pre-authorized_code' },
+    ],
     ['offer/malformed', link(offer({}, { tx_code: true })), { member: 'tx_code' }],
     ['offer/code-too-long', link(offer({}, { tx_code: { length: 65 } })), { cap: 64 }],
     ['offer/malformed', link(offer({}, { tx_code: { length: 1.5 } })), { member: 'tx_code' }],

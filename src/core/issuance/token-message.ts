@@ -1,3 +1,4 @@
+import { formBody } from '../kernel/form-body';
 import { isJsonArray, isJsonObject, member, stringMember, type Json } from '../kernel/json';
 import { parseJsonObject } from '../kernel/json-bytes';
 import { isNonEmpty, type NonEmpty } from '../kernel/non-empty';
@@ -38,14 +39,12 @@ const identifierCap = 64;
  * @returns `application/x-www-form-urlencoded`
  * @see OpenID4VCI 1.0 §6.1
  */
-export const tokenRequestBody = (code: string, txCode: string | null): string => {
-  const parameters = [
-    ['grant_type', preAuthorizedGrant],
-    ['pre-authorized_code', code],
-    ...(txCode === null ? [] : [['tx_code', txCode]]),
-  ];
-  return parameters.map((pair) => pair.map(encodeURIComponent).join('=')).join('&');
-};
+export const tokenRequestBody = (code: string, txCode: string | null): string =>
+  formBody({
+    grant_type: preAuthorizedGrant,
+    'pre-authorized_code': code,
+    ...(txCode === null ? {} : { tx_code: txCode }),
+  });
 
 /**
  * Reads the answer to a token request.

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../kernel/json';
-import { formBody } from './form-body';
+import { formBody } from '../kernel/form-body';
 import type { WireError } from './wire-errors';
 
 /** One built presentation and the query it answers. */

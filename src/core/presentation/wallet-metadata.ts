@@ -1,4 +1,4 @@
-import { formBody } from './form-body';
+import { formBody } from '../kernel/form-body';
 
 /**
  * What the wallet says of itself when a request is fetched by POST: formats and algorithms, the same for every
