@@ -39,5 +39,5 @@ test('a trust list that somebody put in is not believed', async ({ wallet, clien
   await expect(wallet.card('Degree')).toHaveAccessibleName(/, Northgate University, /u);
   // It was there, was not opened, and vouches for nobody.
   expect((await rowsOf(page, 'trust')).length).toBeGreaterThan(before.length);
-  await expect(wallet.says("1 card can't be read.")).toBeVisible();
+  await expect(wallet.says("1 record can't be read. The others are fine.")).toBeVisible();
 });

@@ -10,7 +10,7 @@ import { TopBar } from '../../ui/top-bar';
 import { t } from '../../words/words';
 import { useListView } from './use-list-view';
 import { WalletCards } from './wallet-cards';
-import { EmptyWallet, UnreadableCards } from './wallet-states';
+import { EmptyWallet, UnreadableRecords } from './wallet-states';
 
 /** S03: the right card among one to ten thousand. */
 export const WalletScreen = ({ selectedId = null }: { readonly selectedId?: string | null }) => {
@@ -43,7 +43,7 @@ export const WalletScreen = ({ selectedId = null }: { readonly selectedId?: stri
   return (
     <Screen title={t('wallet.title')} bar={bar}>
       <Stack gap={4}>
-        <UnreadableCards count={unreadable} />
+        <UnreadableRecords count={unreadable} />
         {cards.data.value.cards.length === 0 ? (
           <EmptyWallet />
         ) : (

@@ -38,8 +38,8 @@ export const NothingFound = ({
   />
 );
 
-/** One unreadable card never blocks the list; it is counted and said. */
-export const UnreadableCards = ({ count }: { readonly count: number }) =>
+/** What cannot be read, a card or another record, never blocks the list; it is counted and said. */
+export const UnreadableRecords = ({ count }: { readonly count: number }) =>
   count === 0 ? null : (
     <Band tone="bad" icon="stop">
       {t('wallet.unreadable', { n: count })}
