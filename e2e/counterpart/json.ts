@@ -7,6 +7,9 @@ export interface JsonObject {
 export const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** So many arrays inside one another. */
+export const nested = (levels: number): Json => (levels <= 1 ? [] : [nested(levels - 1)]);
+
 /** Walks into something parsed from JSON; null where there is nothing. */
 export const at = (value: Json | undefined, ...path: readonly (string | number)[]): Json =>
   path.reduce<Json>((inner, step) => {

@@ -191,6 +191,11 @@ export const cardFaults = [
     words: 'The document about the type builds on itself.',
   },
   {
+    name: 'issuer-101-keys',
+    cases: ['CAP'],
+    words: 'The card brings no certificate, and its issuer publishes 101 keys.',
+  },
+  {
     name: 'holder-key-elsewhere',
     cases: ['C-20'],
     words: 'The card points to an address for the key of the holder.',

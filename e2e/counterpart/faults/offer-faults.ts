@@ -70,6 +70,26 @@ export const offerFaults = [
     words: "The issuer's metadata begins and then nothing comes.",
   },
   {
+    name: 'metadata-too-deep',
+    cases: ['CAP'],
+    words: "The issuer's metadata has 257 levels inside each other.",
+  },
+  {
+    name: 'server-metadata-too-deep',
+    cases: ['CAP'],
+    words: 'The metadata of the authorization server has 257 levels inside each other.',
+  },
+  {
+    name: 'offer-too-deep',
+    cases: ['CAP'],
+    words: 'The offer has 257 levels inside each other.',
+  },
+  {
+    name: 'offer-long-code',
+    cases: ['CAP'],
+    words: 'The offer asks for a code of 65 characters.',
+  },
+  {
     name: 'offer-used-before',
     cases: ['I-13'],
     words: 'The token endpoint says the offer was used before.',

@@ -19,7 +19,7 @@ import { credentialOffer } from './offer-message';
 import { parseOfferOrder } from './offer-order';
 import type { Organisation } from './organisations';
 import { type Endpoint, spoilAnswer } from './spoil/spoil-answer';
-import { spoilMetadata } from './spoil/spoil-metadata';
+import { spoilKeys, spoilMetadata, spoilServerMetadata } from './spoil/spoil-metadata';
 import { spoilOffer } from './spoil/spoil-offer';
 import { spoilDisplay } from './spoil/spoil-pictures';
 import { spoilType } from './spoil/spoil-type';
@@ -130,8 +130,12 @@ export function createIssuer({ practice, organisations, register, shared }: Issu
           ),
         ),
       ),
-      metadata('oauth-authorization-server', (o) => json(authorizationServerMetadata(o))),
-      metadata('jwt-vc-issuer', (o) => json(jwtVcIssuer(o))),
+      metadata('oauth-authorization-server', (o) =>
+        json(spoilServerMetadata(practice, authorizationServerMetadata(o))),
+      ),
+      metadata('jwt-vc-issuer', (o) =>
+        json({ ...jwtVcIssuer(o), jwks: spoilKeys(practice, keySet(o)) }),
+      ),
       tenantRoute('GET', '/:tenant/jwks', (o) => json(keySet(o))),
       {
         method: 'GET',

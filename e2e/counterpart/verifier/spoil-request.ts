@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { issueCertificate } from '../keys/certificates';
 import { createSigningKey } from '../keys/signing-key';
-import { textAt, type Json, type JsonObject } from '../json';
+import { nested, textAt, type JsonObject } from '../json';
 import type { Practice } from '../practice';
 import type { ConfirmedRequester } from './requesters';
 
@@ -50,8 +50,6 @@ export function spoilLink({ fault }: Practice, parameters: JsonObject): JsonObje
     : parameters;
 }
 
-const nested = (levels: number): Json => (levels === 0 ? [] : [nested(levels - 1)]);
-
 /** A request with what a fault changes before it is signed. */
 export function spoilRequest({ fault, now }: Practice, message: JsonObject): JsonObject {
   const { nonce: _, ...withoutNonce } = message;
@@ -63,7 +61,7 @@ export function spoilRequest({ fault, now }: Practice, message: JsonObject): Jso
   if (fault.is('request-for-another')) return { ...message, aud: 'https://wallet.example' };
   if (fault.is('request-ended')) return { ...message, iat: now() - 420, exp: now() - 120 };
   if (fault.is('request-too-large')) return { ...message, padding: 'x'.repeat(256 * 1024) };
-  if (fault.is('request-too-deep')) return { ...message, padding: nested(255) };
+  if (fault.is('request-too-deep')) return { ...message, padding: nested(256) };
   return message;
 }
 

@@ -59,6 +59,10 @@ export const orderFaults: OrderFaults = {
   'header-jwk': ownWitness((_, key) => ({ jwk: { ...key.publicJwk } })),
   'header-jku': ownWitness((workshop, { kid }) => ({ kid, jku: trap(workshop) })),
   'header-x5u': ownWitness((workshop) => ({ x5u: trap(workshop) })),
+  'issuer-101-keys': (order) => ({
+    ...order,
+    header: { typ: 'dc+sd-jwt', kid: order.key.kid },
+  }),
   'typ-jwt': (order) => ({ ...order, header: { ...order.header, typ: 'JWT' } }),
   'other-type': (order) => withClaims(order, { vct: 'https://other.example/types/degree' }),
   'hidden-iss': concealing('iss'),
