@@ -16,7 +16,7 @@ import { createRandom } from './adapters/random/random';
 import { createBrowserStorage } from './adapters/storage/browser-storage';
 import { createTabs } from './adapters/tabs/tabs';
 import { peekPresence } from './adapters/vault/peek-presence';
-import { createRemoteVault, type Helper, type RunningVault } from './adapters/vault/remote-vault';
+import { createRemoteVault, type RunningVault, type Thread } from './adapters/vault/remote-vault';
 import { databaseVersion } from './adapters/vault/schema';
 import type { VaultStart } from './adapters/vault/vault-start';
 import { App } from './app/app';
@@ -51,14 +51,14 @@ const databaseName = 'facet';
 
 const startWorker = (url: string): Worker => new Worker(trust(url), { type: 'module' });
 
-const helperUrls: Record<Helper, string> = { kdf: kdfWorkerUrl, proofs: proofsWorkerUrl };
+const threadUrls: Record<Thread, string> = { kdf: kdfWorkerUrl, proofs: proofsWorkerUrl };
 
-/** The vault with its two helpers, wired so that the page holds no end of what they say to each other. */
+/** The vault with the two threads it talks to, wired so that the page holds no end of what they say to each other. */
 const startVault = (): RunningVault => {
   const ending = new AbortController();
   const vaultWorker = startWorker(vaultWorkerUrl);
   const workers = [vaultWorker];
-  const started = new Set<Helper>();
+  const started = new Set<Thread>();
   const vault = new MessageChannel();
   const keys = new MessageChannel();
   const kdf = new MessageChannel();
@@ -75,11 +75,11 @@ const startVault = (): RunningVault => {
   return {
     vault: connect<Vault>(vault.port1, ending.signal),
     keys: connect<Keys>(keys.port1, ending.signal),
-    startHelper: (helper) => {
-      if (started.has(helper)) return;
-      started.add(helper);
-      const worker = startWorker(helperUrls[helper]);
-      const port = helper === 'kdf' ? kdf.port2 : proofs.port2;
+    startThread: (thread) => {
+      if (started.has(thread)) return;
+      started.add(thread);
+      const worker = startWorker(threadUrls[thread]);
+      const port = thread === 'kdf' ? kdf.port2 : proofs.port2;
       worker.postMessage({ vault: port }, [port]);
       workers.push(worker);
     },

@@ -6,7 +6,7 @@ import { createRemoteVault, type RunningVault } from './remote-vault';
 const fakeWorker = () => {
   let tell: (change: VaultChange) => void = () => undefined;
   const end = vi.fn();
-  const startHelper = vi.fn();
+  const startThread = vi.fn();
   const running = {
     vault: {
       presence: () => Promise.resolve('locked'),
@@ -19,10 +19,10 @@ const fakeWorker = () => {
       },
     } as unknown as Vault,
     keys: {} as Keys,
-    startHelper,
+    startThread,
     end,
   } satisfies RunningVault;
-  return { running, end, startHelper, tell: (change: VaultChange) => tell(change) };
+  return { running, end, startThread, tell: (change: VaultChange) => tell(change) };
 };
 
 const unknown = (): Promise<null> => Promise.resolve(null);
@@ -65,9 +65,9 @@ describe('createRemoteVault', () => {
     const worker = fakeWorker();
     const { vault } = createRemoteVault(() => worker.running, unknown);
     await vault.cards();
-    expect(worker.startHelper).not.toHaveBeenCalled();
+    expect(worker.startThread).not.toHaveBeenCalled();
     await vault.unlock({ kind: 'passphrase', text: 'x' });
-    expect(worker.startHelper.mock.calls).toEqual([['kdf']]);
+    expect(worker.startThread.mock.calls).toEqual([['kdf']]);
   });
 
   it('tells its listeners what the worker tells, and of the lock before the worker has ended', async () => {

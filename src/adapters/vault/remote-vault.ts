@@ -1,10 +1,10 @@
 import type { Keys } from '../../ports/keys';
 import type { Vault, VaultChange, VaultPresence } from '../../ports/vault';
 
-export type Helper = 'kdf' | 'proofs';
+export type Thread = 'kdf' | 'proofs';
 
 /** What each call cannot do without; the page starts it, because a worker cannot. The rest need the vault alone. */
-const helperOf: Partial<Record<keyof Vault, Helper>> = {
+const threadOf: Partial<Record<keyof Vault, Thread>> = {
   create: 'kdf',
   unlock: 'kdf',
   changePassphrase: 'kdf',
@@ -23,8 +23,8 @@ export interface RunningVault {
   readonly vault: Vault;
   readonly keys: Keys;
   /** Starts the thread that derives keys, or the one that checks signatures; nothing happens the second time. */
-  startHelper(helper: Helper): void;
-  /** Terminates the worker and its helpers: their memory is gone. */
+  startThread(thread: Thread): void;
+  /** Terminates the worker and the threads it talks to: their memory is gone. */
   end(): void;
 }
 
@@ -81,8 +81,8 @@ export const createRemoteVault = (
   return {
     vault: forward<Vault>((name) => {
       const worker = now();
-      const helper = helperOf[name];
-      if (helper !== undefined) worker.startHelper(helper);
+      const thread = threadOf[name];
+      if (thread !== undefined) worker.startThread(thread);
       return worker.vault;
     }, own),
     keys: forward<Keys>(() => now().keys, {}),
