@@ -5,16 +5,16 @@ import { MatrixRow, type MatrixCell } from './matrix-row';
 import { usePrinting } from './use-printing';
 import { useRowWindow } from './use-row-window';
 
-export interface MatrixProps<Row> {
+export interface MatrixProps<Row, Column extends string> {
   readonly label: string;
   /** Names the column of names. */
   readonly corner: string;
-  readonly columns: readonly { readonly id: string; readonly label: string }[];
+  readonly columns: readonly { readonly id: Column; readonly label: string }[];
   readonly rows: readonly Row[];
   readonly keyOf: (row: Row) => string;
   /** What stands at the start of a row; holds one link, which is what Enter follows anywhere in the row. */
   readonly renderName: (row: Row) => ReactNode;
-  readonly cellOf: (row: Row, column: string) => MatrixCell | null;
+  readonly cellOf: (row: Row, column: Column) => MatrixCell | null;
   /** Said of a cell with nothing in it. */
   readonly nothing: string;
   readonly selectedKey: string | null;
@@ -28,7 +28,7 @@ const wholeUpTo = 60;
  * Who has what: rows and columns with headers, numbers on yellow where they meet. One Tab stop; arrows move
  * from cell to cell, and only rows in view are drawn.
  */
-export function Matrix<Row>(props: MatrixProps<Row>) {
+export function Matrix<Row, Column extends string>(props: MatrixProps<Row, Column>) {
   const { columns, rows, keyOf, selectedKey } = props;
   const body = useRef<HTMLTableSectionElement>(null);
   const [stop, setStop] = useState<MatrixPlace>({ row: 0, column: 0 });

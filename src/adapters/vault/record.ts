@@ -103,6 +103,9 @@ const openParts = async (
   return texts.join('');
 };
 
+/** What opened under our key was written by `sealRecord`, so it has this shape. */
+const contentOf = (text: string): Content => JSON.parse(text) as Content;
+
 /** An opened record: its JSON, to be parsed by its kind, or `null` when it is damaged, swapped or somebody else's. */
 export type OpenedRecord = { readonly value: unknown } | null;
 
@@ -122,10 +125,9 @@ export const openRecord = async (
   const opened = await unseal(key, context(keys, place, row.schema, row.version), row.sealed);
   const bytes = opened === null ? null : unpad(opened);
   if (bytes === null) return null;
-  // What opened under our key was written by `sealRecord`, so it has this shape.
-  const content = JSON.parse(toText(bytes)) as Content;
+  const content = contentOf(toText(bytes));
   if (content.parts === undefined) return { value: content.value };
   if (parts.length !== content.parts) return null;
   const text = await openParts(keys, key, place, row, parts);
-  return text === null ? null : { value: (JSON.parse(text) as Content).value };
+  return text === null ? null : { value: contentOf(text).value };
 };

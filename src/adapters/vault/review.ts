@@ -20,6 +20,10 @@ import { offerToTell } from './tell';
 
 type Shared = Extract<Entry, { kind: 'shared' }>;
 
+/** What left, or may have. */
+const isAnswer = (entry: Entry): entry is Shared =>
+  entry.kind === 'shared' && entry.outcome !== 'not-sent';
+
 /** How far back "asked again" looks, in seconds (SCREENS 6, Friction). */
 const lately = 10 * minute;
 
@@ -55,9 +59,7 @@ const reviewOf = async (
   reviewId: ReviewId,
   { request, plan, cards, isBlocked }: PlannedRequest,
 ): Promise<RequestReview> => {
-  const answers = (await activityOf(open)).filter(
-    (entry) => entry.kind === 'shared' && entry.outcome !== 'not-sent',
-  ) as readonly Shared[];
+  const answers = (await activityOf(open)).filter(isAnswer);
   const named = cardsNamed(plan);
   const { recognition } = request.verifier;
   const times = open.asked.get(recognition)?.length ?? 0;

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { EpochSeconds } from '../../core/kernel/time';
+import { epochSeconds, type EpochSeconds } from '../../core/kernel/time';
 import type { StatusObservation } from '../../core/status/standing';
 import { agoText, toDate } from '../../display/ago';
 import { statusListsQuery } from '../../state/queries';
@@ -56,7 +56,7 @@ const Checks = ({ view, now }: { readonly view: CardView; readonly now: EpochSec
           <SectionTitle size="s">{t('status.next')}</SectionTitle>
           <Text>
             {t('status.nextWhen', {
-              when: formatRelative(toDate(Math.max(now, ...due) as EpochSeconds), toDate(now)),
+              when: formatRelative(toDate(epochSeconds(Math.max(now, ...due))), toDate(now)),
             })}
           </Text>
         </Stack>

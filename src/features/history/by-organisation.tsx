@@ -1,5 +1,4 @@
 import { useCallback } from 'react';
-import type { FieldGroup } from '../../core/activity/field-group';
 import type { WhoKnows } from '../../core/activity/who-knows';
 import { groupLabel } from '../../display/group-label';
 import { Matrix } from '../../ui/matrix';
@@ -45,8 +44,7 @@ export const ByOrganisation = (props: ByOrganisationProps) => {
               isPractice={isPractice(organisation)}
             />
           )}
-          // The columns are the groups themselves.
-          cellOf={(organisation, group) => toldCell(organisation, group as FieldGroup)}
+          cellOf={(organisation, group) => toldCell(organisation, group)}
           nothing={t('activity.notShared')}
         />
       ) : (

@@ -61,9 +61,15 @@ export interface ZoomRange {
 }
 
 /** What the running camera can do beyond a picture; not in the DOM typings yet (Image Capture). */
-interface TrackAbilities {
+interface TrackAbilities extends MediaTrackCapabilities {
   readonly torch?: boolean;
   readonly zoom?: ZoomRange;
+}
+
+/** What it can be asked for beyond the DOM typings. */
+interface TrackWish extends MediaTrackConstraintSet {
+  readonly torch?: boolean;
+  readonly zoom?: number;
 }
 
 export interface CameraAbilities {
@@ -74,7 +80,7 @@ export interface CameraAbilities {
 /** Torch and zoom, where the track offers them. */
 export const abilitiesOf = (stream: MediaStream): CameraAbilities => {
   const [track] = stream.getVideoTracks();
-  const { torch, zoom } = (track?.getCapabilities?.() ?? {}) as TrackAbilities;
+  const { torch, zoom }: TrackAbilities = track?.getCapabilities?.() ?? {};
   const canZoom = zoom !== undefined && zoom.max > zoom.min;
   return { hasTorch: torch === true, zoom: canZoom ? zoom : null };
 };
@@ -85,9 +91,9 @@ export const adjustCamera = async (
   change: { readonly torch: boolean } | { readonly zoom: number },
 ): Promise<void> => {
   const [track] = stream.getVideoTracks();
-  // The typings know neither member; browsers ignore advanced constraints they do not know.
-  const constraints = { advanced: [change] } as unknown as MediaTrackConstraints;
-  await track?.applyConstraints(constraints).catch(() => undefined);
+  // Browsers ignore advanced constraints they do not know.
+  const wish: TrackWish = change;
+  await track?.applyConstraints({ advanced: [wish] }).catch(() => undefined);
 };
 
 /** The cameras to choose from; names are known only once one was allowed. */

@@ -42,14 +42,16 @@ export const SettingsScreen = ({ section }: { readonly section?: string | undefi
         width="text"
       >
         <Sheet>
-          {(Object.keys(sections) as Section[]).map((name) => (
-            <ActionRow
-              key={name}
-              icon={sections[name].icon}
-              title={sections[name].title()}
-              href={`/settings/${name}`}
-            />
-          ))}
+          {Object.keys(sections)
+            .filter(isSection)
+            .map((name) => (
+              <ActionRow
+                key={name}
+                icon={sections[name].icon}
+                title={sections[name].title()}
+                href={`/settings/${name}`}
+              />
+            ))}
         </Sheet>
       </Screen>
     );
