@@ -43,7 +43,7 @@ test('after the tap they hear the error of the protocol, once, and Activity says
   ]);
   expect(outcome.paths).toEqual({});
   await wallet.press('Close');
-  await wallet.goTo('Activity');
+  await wallet.openTimeline();
   await page
     .getByRole('link', { name: "You told Nordbar that their request can't be answered" })
     .click();
