@@ -6,7 +6,7 @@ import { readStatus } from './read-status';
 import { seedWallet } from './seed-wallet';
 
 /** What a page of the bench can do; put into it as one script. */
-export const benchTools = {
+const benchTools = {
   buildPresentation,
   checkSdJwt,
   matchBesidePackage,

@@ -42,7 +42,7 @@ export interface Practice {
 }
 
 export const defaultSeed = 'facet-practice';
-export const defaultWallet = 'http://localhost:4173';
+const defaultWallet = 'http://localhost:4173';
 
 export function openPractice(options: PracticeOptions): Practice {
   const now = options.now ?? (() => Math.floor(Date.now() / 1000));

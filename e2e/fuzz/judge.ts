@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Target, Verdict } from './target';
 
 /** Longest a reader may take over one input (SECURITY G7). */
-export const longestMs = 2_000;
+const longestMs = 2_000;
 
 /** What is known after a target was tried. */
 export interface Judgement {

@@ -3,7 +3,7 @@ import { fileClassOf } from '../headers/file-class.mjs';
 import { headersOf, type FileClass } from '../headers/security-headers.mjs';
 
 /** Vite's own inline scripts carry it; it is no secret, for nobody but the developer reaches this server. */
-export const developmentNonce = 'development';
+const developmentNonce = 'development';
 
 /**
  * The demo headers for `npm run dev`, loosened where hot reloading needs it: inline styles, Vite's inline

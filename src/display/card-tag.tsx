@@ -24,7 +24,7 @@ const shapes: Record<CardState['kind'], Shape> = {
 };
 
 /** The shape of the icon beside a card's one word. */
-export const cardTagShape = (state: CardState): Shape => shapes[state.kind];
+const cardTagShape = (state: CardState): Shape => shapes[state.kind];
 
 /** The one word on a card, as SCREENS 4.1 has it; the only place these words are chosen. */
 export const cardTagText = (state: CardState, now: EpochSeconds): string => {

@@ -93,7 +93,7 @@ const moneyText = (amount: number, currency: string): string => {
 };
 
 /** Numbers that people read aloud, in groups they can follow; nothing is added that could be copied along. */
-export const groupIdentifier = (form: 'phone' | 'iban' | 'other', text: string): string => {
+const groupIdentifier = (form: 'phone' | 'iban' | 'other', text: string): string => {
   const isRun = form === 'iban' || /^\d{8,}$/.test(text);
   return form !== 'phone' && isRun ? text.replace(/\s/g, '').replace(/(.{4})(?=.)/g, '$1 ') : text;
 };

@@ -7,7 +7,7 @@ type NetPort = Pick<Ports, 'net'>;
 const kibibyte = 1_024;
 const timeoutMs = 10_000;
 /** Caps of DESIGN 10, in bytes. */
-export const metadataCap = 256 * kibibyte;
+const metadataCap = 256 * kibibyte;
 export const requestCap = 256 * kibibyte;
 const messageCap = 64 * kibibyte;
 /** A response may wrap one credential of the largest size in JSON. */

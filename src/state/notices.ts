@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 
 /** App-wide states worth a bar, most urgent first (SCREENS 3.1). One shows at a time. */
-export const noticeKinds = ['write-failed', 'offline', 'update-ready'] as const;
+const noticeKinds = ['write-failed', 'offline', 'update-ready'] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
 interface Notices {

@@ -60,7 +60,7 @@ interface OfferState {
   readonly stages: Readonly<Record<LocalId, OfferStage>>;
 }
 
-export const offerStore = create<OfferState>()(() => ({ stages: {} }));
+const offerStore = create<OfferState>()(() => ({ stages: {} }));
 
 /** Where the person is with one offer; an offer nobody touched yet is announced. */
 export const offerStage = (

@@ -90,7 +90,7 @@ interface RequestState {
   readonly stages: Readonly<Record<LocalId, RequestStage>>;
 }
 
-export const requestStore = create<RequestState>()(() => ({ stages: {} }));
+const requestStore = create<RequestState>()(() => ({ stages: {} }));
 
 /** Where the person is with one request; one nobody touched yet is announced. */
 export const requestStage = (

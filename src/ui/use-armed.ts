@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 
 /** How long an answer ignores input after what it answers has changed. */
-export const armAfterMs = 600;
+const armAfterMs = 600;
 
 /**
  * True once `key` has stood still for 600 ms; false from the very render in which it changes.

@@ -4,7 +4,7 @@ import type { OfferOrder } from './offer-desk';
 const unitSeconds: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600, d: 86_400 };
 
 /** `19d`, `12h`, `90m` or `30s` in seconds; null when it says nothing of the kind. */
-export function parseSpan(text: string): number | null {
+function parseSpan(text: string): number | null {
   const [, count, unit] = /^(-?\d{1,6})([smhd])$/.exec(text) ?? [];
   const seconds = unitSeconds[unit ?? ''];
   return count === undefined || seconds === undefined ? null : Number(count) * seconds;

@@ -19,7 +19,7 @@ export interface ListOrder {
 }
 
 /** What a Status List Token says. @see Token Status List §5.1 */
-export const statusPayload = ({ organisation, register, now }: ListOrder): JsonObject => ({
+const statusPayload = ({ organisation, register, now }: ListOrder): JsonObject => ({
   iss: organisation.issuer,
   sub: register.uriOf(organisation.tenant),
   iat: now,

@@ -14,7 +14,7 @@ export interface StartedSession {
 }
 
 /** What a request asks, unsigned from its link or signed from its address. */
-export async function readRequest(world: World, text: string): Promise<JsonObject> {
+async function readRequest(world: World, text: string): Promise<JsonObject> {
   const parameters = new URL(text).searchParams;
   const address = parameters.get('request_uri');
   if (address === null) {

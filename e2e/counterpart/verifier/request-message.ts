@@ -20,7 +20,7 @@ import {
  * Where the answer goes. An unsigned requester is known by this address alone, so it is the same each time: a
  * wallet can tell that it was asked by them before. The session is then found by its `state`.
  */
-export const responseAddress = (practice: Practice, session: Session): string => {
+const responseAddress = (practice: Practice, session: Session): string => {
   const { verifier } = practice.origins;
   return spoilAddress(
     practice,
@@ -33,7 +33,7 @@ export const responseAddress = (practice: Practice, session: Session): string =>
 const isUnsigned = (practice: Practice, { scene }: Session): boolean =>
   scene.request === 'unsigned' || isLaidBare(practice);
 
-export const requestAddress = ({ origins }: Practice, session: Session): string =>
+const requestAddress = ({ origins }: Practice, session: Session): string =>
   `${origins.verifier}/requests/${session.id}`;
 
 /** The full client identifier, prefix included: what a key binding names as its audience. @see OpenID4VP 1.0 §5.9 */
@@ -62,7 +62,7 @@ function clientMetadata(practice: Practice, session: Session): JsonObject {
 }
 
 /** The parameters of the request, signed or not. @see OpenID4VP 1.0 §5 */
-export const requestParameters = (practice: Practice, session: Session): JsonObject =>
+const requestParameters = (practice: Practice, session: Session): JsonObject =>
   spoilRequest(practice, {
     client_id: clientId(practice, session),
     response_type: 'vp_token',

@@ -23,7 +23,7 @@ const valueText = ({ value, children }: ClaimNode): string | null => {
 };
 
 /** The stable name an issuer's colour is drawn from: what it calls itself, else where it was met. */
-export const issuerKeyOf = (credential: Credential, issuerUrl: string): string =>
+const issuerKeyOf = (credential: Credential, issuerUrl: string): string =>
   credential.issuer.id ?? issuerUrl;
 
 /** An issuer that renews its certificate signs its lists with the new one: both are sources of their own. */

@@ -16,7 +16,7 @@ export interface HeaderRow extends Header {
   readonly id: 'header';
 }
 
-export const headerFormat = 1;
+const headerFormat = 1;
 
 const bytes = v.custom<Uint8Array<ArrayBuffer>>((value) => value instanceof Uint8Array);
 const base = { id: v.string(), salt: v.string(), sealed: bytes };

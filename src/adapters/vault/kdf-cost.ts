@@ -1,7 +1,7 @@
 import type { Argon2Cost, Kdf } from '../../ports/kdf';
 
 /** What a new passphrase slot costs, and what it costs where that much memory is not to be had (SECURITY 5a). */
-export const wantedCost: Argon2Cost = { memoryKiB: 64 * 1024, passes: 3, lanes: 1 };
+const wantedCost: Argon2Cost = { memoryKiB: 64 * 1024, passes: 3, lanes: 1 };
 const smallerCost: Argon2Cost = { memoryKiB: 46 * 1024, passes: 3, lanes: 1 };
 
 const floor = { memoryKiB: 19 * 1024, passes: 2 };

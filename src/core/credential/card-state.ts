@@ -49,7 +49,7 @@ export interface CardFacts {
 }
 
 /** From how many days on a card is said to end soon (SCREENS 4.1). */
-export const endsSoonDays = 30;
+const endsSoonDays = 30;
 
 /**
  * The one word on a card, now: the first that holds of broken, withdrawn, ended, notYet, paused, listBad,

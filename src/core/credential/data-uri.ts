@@ -3,7 +3,7 @@ import { pictureRoleOf } from './name-hints';
 import type { ValueKind } from './value-kinds';
 
 /** Most bytes of one picture (DESIGN 10, caps). */
-export const pictureByteCap = 2 * 1024 * 1024;
+const pictureByteCap = 2 * 1024 * 1024;
 
 /**
  * How the base64 of each picture format begins. PNG and JPEG begin with fixed bytes; WebP has its file

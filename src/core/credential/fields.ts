@@ -7,7 +7,7 @@ import type { Credential } from './credential';
  *
  * @see DESIGN 10, field
  */
-export const fieldsBelow = (nodes: readonly ClaimNode[]): readonly ClaimNode[] => {
+const fieldsBelow = (nodes: readonly ClaimNode[]): readonly ClaimNode[] => {
   const fields: ClaimNode[] = [];
   for (const node of nodes) collectFields(node, fields);
   return fields;

@@ -27,7 +27,7 @@ export type IssuerMetadataFailure = Failure<
   | 'issuer/server-grant' // it does not take pre-authorised codes
 >;
 
-export const malformedIssuer = (
+const malformedIssuer = (
   name: string,
 ): { readonly ok: false; readonly error: IssuerMetadataFailure } =>
   fail({ code: 'issuer/malformed', facts: { member: name } });

@@ -13,7 +13,7 @@ export const preAuthorizedGrant = 'urn:ietf:params:oauth:grant-type:pre-authoriz
 /** Most bytes of an offer (DESIGN 10, caps: metadata), configurations in it, and characters of a code to type. */
 export const offerSizeCap = 256 * 1024;
 const configurationCap = 64;
-export const txCodeLengthCap = 64;
+const txCodeLengthCap = 64;
 /** Most characters of the description of a code to type (§4.1.1). */
 const descriptionCap = 300;
 

@@ -8,7 +8,7 @@ export interface FoundEntry {
 }
 
 /** Whether a list counts: switched on by the holder, and its own end not passed. @see DESIGN 5 */
-export const isInForce = (list: TrustList, now: EpochSeconds): boolean =>
+const isInForce = (list: TrustList, now: EpochSeconds): boolean =>
   list.isEnabled && list.expiresAt > now;
 
 /** Whether a party is listed for this type; no types means any. */

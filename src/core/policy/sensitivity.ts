@@ -10,7 +10,7 @@ export type SensitivityClass = NamedClass | 'own';
 type NamedClass = 'A' | 'B' | 'C' | 'D' | 'E' | 'F';
 
 /** The classes, gravest first: what a container is called when its parts differ. */
-export const gravestFirst: readonly SensitivityClass[] = ['A', 'B', 'E', 'C', 'D', 'F', 'own'];
+const gravestFirst: readonly SensitivityClass[] = ['A', 'B', 'E', 'C', 'D', 'F', 'own'];
 
 /**
  * Claim names by class, from the EUDI person identification and driving licence rulebooks, OpenID Connect's

@@ -6,7 +6,7 @@ import { effectiveTtl } from './freshness';
 export const listsAtOnce = 4;
 
 /** Between two attempts at one list on the schedule, in seconds (DESIGN 10, refresh). */
-export const shortestPause = 30 * minute;
+const shortestPause = 30 * minute;
 
 /**
  * When a list is due again: fetch + ttl ± 20 %, and never sooner than 30 min after the last attempt.

@@ -10,7 +10,7 @@ export interface StatedCard {
 }
 
 /** States a person should look at, most urgent first. */
-export const attentionKinds = [
+const attentionKinds = [
   'broken',
   'withdrawn',
   'ended',

@@ -32,7 +32,7 @@ const stateWords: Record<string, WordId> = {
 const stateWord = (state: string): string => t(stateWords[state] ?? 'state.other');
 
 /** How many fields left, over all cards of an answer. */
-export const sentCount = (cards: readonly SharedCard[]): number =>
+const sentCount = (cards: readonly SharedCard[]): number =>
   cards.reduce((sum, card) => sum + card.sent.length, 0);
 
 /** The line and the note under it that tell an entry. */

@@ -31,7 +31,7 @@ const collectNotes: Record<'token' | 'key' | 'credential' | 'check', WordId> = {
 };
 
 /** Which step the person is at. */
-export const stepOf = (stage: OfferStage): StepId => {
+const stepOf = (stage: OfferStage): StepId => {
   switch (stage.at) {
     case 'announced':
     case 'fetching':

@@ -20,7 +20,7 @@ export const cardTitle = 'Person ID of the Northgate Registry';
 export const startOfTime = 1_790_000_000;
 
 /** A derivation that costs nothing and keeps note of what was asked of it. */
-export const createFastKdf = () => {
+const createFastKdf = () => {
   const costs: Argon2Cost[] = [];
   const failing = { aboveKiB: Infinity };
   const kdf: Kdf = {

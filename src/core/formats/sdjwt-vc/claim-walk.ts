@@ -16,7 +16,7 @@ import { neverHidden } from './reserved-names';
  * Most steps in the paths of all claims together. A credential may be 4 MiB and 256 deep; a list of a million
  * zeros down there would fill gigabytes with paths alone. A card of 4,096 disclosures takes some 20,000.
  */
-export const stepCap = 65_536;
+const stepCap = 65_536;
 
 /** What the walk makes of a payload and its disclosures. */
 export interface WalkedClaims {

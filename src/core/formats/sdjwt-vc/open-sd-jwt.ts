@@ -15,8 +15,8 @@ import {
 } from './codec';
 
 /** Most characters of one credential, and most disclosures in it (DESIGN 10, caps). */
-export const credentialSizeCap = 4 * 1024 * 1024;
-export const disclosureCap = 4_096;
+const credentialSizeCap = 4 * 1024 * 1024;
+const disclosureCap = 4_096;
 
 /** A disclosure with the nearest disclosure it travels in. */
 export interface PlacedDisclosure extends DecodedDisclosure {
