@@ -9,6 +9,7 @@ import type { VerifierTier } from '../policy/party';
 import { carryOver } from './carry-over';
 import { chosenCards } from './chosen-cards';
 import { initialChoice } from './initial-choice';
+import { withOwnSensitivity } from './own-sensitivity';
 import { planDisclosure, type PlanCard } from './plan-disclosure';
 import { acceptRisk, chooseCard, chooseOption, toggleCard, toggleRow } from './toggle';
 
@@ -58,6 +59,33 @@ describe('initialChoice', () => {
       picks: { q: [{ credentialId: first, rows: [key('degree')], isRiskAccepted: false }] },
       isStrangerAccepted: false,
     });
+  });
+
+  it('leaves a row off that brings one needing a tick of its own', () => {
+    const whole = {
+      credentials: [
+        {
+          id: 'q',
+          format: 'dc+sd-jwt',
+          meta: { vct_values: [type] },
+          claims: [['person'], ['person', 'given_name'], ['degree']].map((path) => ({ path })),
+        },
+      ],
+    };
+    const person = hide({ given_name: hide('Ada'), birthdate: hide('1990-01-01') });
+    const plan = planDisclosure(buildRequest(whole), [
+      buildCard('first', { person, degree: hide('MSc') }, { type }),
+    ]);
+    const started = (of: typeof plan) => initialChoice(of).picks.q?.[0].rows;
+    expect(started(plan)).toEqual([key('person'), key('person', 'given_name'), key('degree')]);
+    // A birth date makes the whole sensitive by itself, but asks for no tick; the name in it does for this person.
+    const own = withOwnSensitivity(plan, ['name']);
+    expect(own.queries[0]?.candidates[0]?.rows).toMatchObject([
+      { path: ['person'], sensitivity: 'C', brings: [key('person', 'given_name')] },
+      { path: ['person', 'given_name'], sensitivity: 'own' },
+      { path: ['degree'] },
+    ]);
+    expect(started(own)).toEqual([key('degree')]);
   });
 
   it.each(['domain', 'unconfirmed'] as const)('starts with everything off for %s', (tier) => {

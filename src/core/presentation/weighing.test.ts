@@ -8,7 +8,7 @@ import type { EarlierAnswer } from './earlier-answer';
 import { friction } from './friction';
 import { initialChoice } from './initial-choice';
 import { overAsking } from './over-asking';
-import { planDisclosure } from './plan-disclosure';
+import { planDisclosure, type PlanCard } from './plan-disclosure';
 
 const type = 'urn:card';
 const at = epochSeconds(1_795_000_000);
@@ -87,6 +87,11 @@ describe('friction', () => {
     ['never met', planFor(['degree']), []],
     ['asks more', planFor(['degree', 'level']), [last(['degree'])]],
     ['asks something sensitive', planFor(['email']), [last(['email'])]],
+    [
+      'asks one thing that is sensitive among others',
+      planFor(['degree', 'email']),
+      [last(['degree', 'email'])],
+    ],
     ['is not confirmed', planFor(['degree'], 'domain'), [last(['degree'])]],
     [
       'gets a card that was not checked',
@@ -97,9 +102,36 @@ describe('friction', () => {
     expect(weigh(plan, 'link', earlier).isShort).toBe(false);
   });
 
+  it('is long when one of two chosen cards does not stand well', () => {
+    const two = (state: PlanCard['state']) =>
+      planDisclosure(
+        buildRequest({
+          credentials: ['urn:one', 'urn:two'].map((vct, index) => ({
+            id: `q${String(index)}`,
+            format: 'dc+sd-jwt',
+            meta: { vct_values: [vct] },
+            claims: [{ path: ['degree'] }],
+          })),
+        }),
+        [
+          buildCard('one', { degree: hide(1) }, { type: 'urn:one', state: valid }),
+          buildCard('two', { degree: hide(2) }, { type: 'urn:two', state }),
+        ],
+      );
+    const asked = ['urn:one', 'urn:two'].map((each) => ({
+      type: each,
+      asked: [['degree']],
+      sent: [],
+    }));
+    const before = [{ at, cards: asked }];
+    expect(weigh(two(valid), 'link', before).isShort).toBe(true);
+    expect(weigh(two({ kind: 'notChecked', reason: 'x' }), 'link', before).isShort).toBe(false);
+  });
+
   it('asks about the website after a scan, for a stranger or something sensitive', () => {
     expect(weigh(planFor(['degree'], 'domain'), 'camera', []).needsWebsiteCheck).toBe(true);
     expect(weigh(planFor(['email']), 'camera', []).needsWebsiteCheck).toBe(true);
+    expect(weigh(planFor(['degree', 'email']), 'camera', []).needsWebsiteCheck).toBe(true);
     expect(weigh(planFor(['email']), 'picture', []).needsWebsiteCheck).toBe(true);
     expect(weigh(planFor(['email'], 'unconfirmed'), 'link', []).needsWebsiteCheck).toBe(false);
     expect(weigh(planFor(['degree']), 'camera', []).needsWebsiteCheck).toBe(false);
