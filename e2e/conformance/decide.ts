@@ -1,4 +1,5 @@
-import { failed, falseAccept, passed, unsupported, type Verdict } from './case-result';
+import { failed, falseAccept, passed, type Verdict } from './case-result';
+import { CaseShapeError, textMember, type Members } from './shapes';
 
 /** What the wallet did with the input: took it (with what can be said about it), or refused with a code. */
 export type Outcome = { readonly taken: true } | { readonly taken: false; readonly code: string };
@@ -19,8 +20,19 @@ export function decide(outcome: Outcome, expected: string, rule?: string): Verdi
     case 'reject-or-last-wins':
       return outcome.taken ? failed('accepted; the wallet refuses repeated members', rule) : passed;
     default:
-      return unsupported(`the verdict word "${expected}" is not one of the README`);
+      return failed(`the verdict word "${expected}" is not known`);
   }
+}
+
+/**
+ * Whether a case of a kind with two verdicts is to be taken: a third word is no quiet refusal.
+ *
+ * @throws CaseShapeError when `expected` is neither word
+ */
+export function isToBeTaken(one: Members): boolean {
+  const expected = textMember(one, 'expected');
+  if (expected === 'accept' || expected === 'reject') return expected === 'accept';
+  throw new CaseShapeError(`the verdict word "${expected}" is not known`);
 }
 
 /** The outcome of a product function. */

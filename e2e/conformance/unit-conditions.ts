@@ -1,6 +1,7 @@
 import type { KindRunner, Verdict } from './case-result';
 import { failed, falseAccept, passed, unsupported } from './case-result';
 import { eachCaseOf } from './each-case';
+import { isToBeTaken } from './decide';
 import { isRecord, textMember, type Members } from './shapes';
 
 /** What the wallet made of a message: it took it, or refused it with a code. */
@@ -38,11 +39,11 @@ export const unitConditions =
       const found = await duty(one);
       return typeof found === 'string'
         ? unsupported(`${condition}: ${found}`)
-        : verdict(found, textMember(one, 'expected'));
+        : verdict(found, isToBeTaken(one));
     });
 
-function verdict({ isTaken, code, rule }: Taken, expected: string): Verdict {
-  if (isTaken === (expected === 'accept')) return passed;
+function verdict({ isTaken, code, rule }: Taken, isExpected: boolean): Verdict {
+  if (isTaken === isExpected) return passed;
   return isTaken ? falseAccept('it was taken', rule) : failed(`refused with ${code}`, rule);
 }
 

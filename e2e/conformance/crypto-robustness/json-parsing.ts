@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { ExactNumber, isJsonArray, isJsonObject, type Json } from '../../../src/core/kernel/json';
 import { parseJson } from '../../../src/core/kernel/json-parse';
 import { utf8Decode } from '../../../src/core/kernel/utf8';
-import { failed, falseAccept, passed, unsupported } from '../case-result';
+import { failed, falseAccept, passed } from '../case-result';
 import type { KindRunner, Verdict } from '../case-result';
 import { eachCaseOf } from '../each-case';
 import { CaseShapeError, optionalText, textMember, type Members } from '../shapes';
@@ -15,7 +15,7 @@ function judge(one: Members): Verdict {
   const parsed = text.ok ? parseJson(text.value) : text;
   const expected = textMember(one, 'expected');
   if (!['accept', 'reject', 'either'].includes(expected))
-    return unsupported(`the verdict word "${expected}" is not known here`);
+    return failed(`the verdict word "${expected}" is not known`);
   if (!parsed.ok)
     return expected === 'accept'
       ? failed(`refused: ${parsed.error.code}`, parsed.error.code)

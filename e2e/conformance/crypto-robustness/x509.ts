@@ -3,7 +3,7 @@ import { parseBase64Certificate } from '../../../src/adapters/proofs/parse-certi
 import { epochSeconds, type EpochSeconds } from '../../../src/core/kernel/time';
 import { dnsNames } from '../../../src/core/policy/certificate';
 import { base64Of } from '../base64-of';
-import { passed, type KindRunner, type Verdict } from '../case-result';
+import { failed, passed, type KindRunner, type Verdict } from '../case-result';
 import { decide, type Outcome } from '../decide';
 import { eachCaseOf } from '../each-case';
 import { isRecord, listMember, optionalText, textMember, type Members } from '../shapes';
@@ -13,7 +13,10 @@ import { limboRule } from './limbo-rule';
 export const runX509: KindRunner = (file) => eachCaseOf(file, judge);
 
 async function judge(one: Members): Promise<Verdict> {
-  const isGood = textMember(one, 'expected') === 'SUCCESS';
+  const expected = textMember(one, 'expected');
+  if (expected !== 'SUCCESS' && expected !== 'FAILURE')
+    return failed(`the verdict word "${expected}" is not known`);
+  const isGood = expected === 'SUCCESS';
   const outcome = await verify(one);
   const verdict = decide(outcome, isGood ? 'accept' : 'reject');
   return verdict.outcome === 'failed'

@@ -5,6 +5,7 @@ import type { Json } from '../../../src/core/kernel/json';
 import { decodeJws } from '../../../src/core/kernel/jws';
 import type { KindRunner, Verdict } from '../case-result';
 import { failed, falseAccept, passed, unsupported } from '../case-result';
+import { isToBeTaken } from '../decide';
 import { eachCaseOf } from '../each-case';
 import { listMember, recordOf, textMember, type Members } from '../shapes';
 import { judgeProof } from './example-message';
@@ -40,7 +41,7 @@ export const runRecordedCalls: KindRunner = (file) =>
       : duty(listMember(one, 'args')[0], one);
   });
 
-const isRejected = (one: Members): boolean => one['expected'] === 'reject';
+const isRejected = (one: Members): boolean => !isToBeTaken(one);
 
 /** By reference the link is read here, and what was fetched by then. */
 function judgeOffer(first: unknown, one: Members): Verdict {

@@ -5,6 +5,7 @@ import { readRequestUri } from '../../../src/core/presentation/read-request-uri'
 import { chooseEncryption } from '../../../src/core/presentation/response-encryption';
 import type { KindRunner, Verdict } from '../case-result';
 import { failed, falseAccept, passed, unsupported } from '../case-result';
+import { isToBeTaken } from '../decide';
 import { eachCaseOf } from '../each-case';
 import { contradictionIn } from '../dcql/not-ours';
 import { isRecord, listMember, recordOf, textMember, type Members } from '../shapes';
@@ -51,7 +52,7 @@ export const runRecordedCalls: KindRunner = (file) =>
 
 /** The verdict on reading or refusing; null when it was read as it should be and its payload remains to be compared. */
 function compare(read: Result<unknown, Failure>, one: Members, rule?: string): Verdict | null {
-  const isExpected = textMember(one, 'expected') === 'accept';
+  const isExpected = isToBeTaken(one);
   if (read.ok) return isExpected ? null : falseAccept('it was taken');
   return isExpected ? failed(`refused with ${read.error.code}`, rule) : passed;
 }

@@ -3,6 +3,7 @@ import type { PresentationRequest } from '../../../src/core/presentation/stages'
 import { buildTrustEntry, buildTrustList } from '../../../src/testing/build-trust-list';
 import type { KindRunner, Verdict } from '../case-result';
 import { failed, falseAccept, passed, unsupported } from '../case-result';
+import { isToBeTaken } from '../decide';
 import { eachCaseOf } from '../each-case';
 import { isRecord, listMember, optionalText, recordOf, textMember, type Members } from '../shapes';
 import { readWholeRequest, whyNotBuilt, type Surroundings } from './request-way';
@@ -15,8 +16,7 @@ export const runRequestCases: KindRunner = (file) => {
   const now = Number(environment['now']);
   return eachCaseOf(file, async (one) => {
     const read = await readWholeRequest(textMember(one, 'uri'), { trust, now, ...served(one) });
-    if (textMember(one, 'expected') === 'reject')
-      return read.ok ? wronglyTaken(read.value, one) : passed;
+    if (!isToBeTaken(one)) return read.ok ? wronglyTaken(read.value, one) : passed;
     if (read.ok) return compare(read.value, askedIn(one));
     const { code } = read.error;
     const reason = whyNotBuilt(code);

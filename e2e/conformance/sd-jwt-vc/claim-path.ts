@@ -1,7 +1,7 @@
 import { parseClaims } from '../../../src/core/dcql/parse-claims';
 import { selectPath } from '../../../src/core/dcql/select-path';
 import type { JsonObject } from '../../../src/core/kernel/json';
-import { failed, passed, unsupported, type KindRunner, type Verdict } from '../case-result';
+import { failed, passed, type KindRunner, type Verdict } from '../case-result';
 import { eachCaseOf } from '../each-case';
 import { isSame, jsonOf } from '../json-of';
 import { CaseShapeError, listMember, recordOf, textMember, type Members } from '../shapes';
@@ -29,7 +29,7 @@ function judge(one: Members, documents: Members): Verdict {
     case 'error-or-empty':
       return Array.isArray(found) ? failed(`selects ${JSON.stringify(found)}`) : passed;
     default:
-      return unsupported(`the word "${expected}" is not known for a selection`);
+      return failed(`the word "${expected}" is not known for a selection`);
   }
 }
 

@@ -11,6 +11,8 @@ function judge(one: Members): Verdict {
   const expected = textMember(one, 'expected');
   if (expected === 'computed')
     return unsupported('making integrity strings is the duty of who publishes a type');
+  if (!['match', 'mismatch', 'error-or-mismatch'].includes(expected))
+    return failed(`the verdict word "${expected}" is not known`);
   const isMatch = matchesIntegrity(
     utf8Encode(textMember(one, 'content')),
     textMember(one, 'integrity'),

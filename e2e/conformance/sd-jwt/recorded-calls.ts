@@ -1,7 +1,8 @@
 import { failed, falseAccept, passed, unsupported } from '../case-result';
 import type { KindRunner, Verdict } from '../case-result';
+import { isToBeTaken } from '../decide';
 import { eachCaseOf } from '../each-case';
-import { textMember, type Members } from '../shapes';
+import { isRecord, textMember, type Members } from '../shapes';
 import { calls } from './recorded-operations';
 
 /**
@@ -21,24 +22,56 @@ async function judge(one: Members): Promise<Verdict> {
 }
 
 /** Its collecting form reports a refusal as a result. */
-function isRefusal({ expected, result }: Members): boolean {
+function isRefusal(one: Members): boolean {
+  const { result } = one;
   const isFailed =
     typeof result === 'object' && result !== null && (result as Members)['success'] === false;
-  return expected === 'reject' || isFailed;
+  return !isToBeTaken(one) || isFailed;
 }
 
-/** Refusals that come from how the library was set up or called, not from what it was given. */
-const notTheInput = {
-  ofSetUp: /not found|without (a )?signer/i,
-  ofPolicy: /expired|required claim|signature|status|timed out|nonce/i,
-};
+/** A refusal that comes from how the library was set up or called, not from what it was given. */
+const ofSetUp = /(hasher|signer|verifier) not found|without (a )?signer/i;
+
+/** What a verifier refuses for, and the member that would let it be judged here: a case that holds it gets no excuse. */
+const beyondTheRecord: readonly { readonly words: RegExp; readonly input: RegExp }[] = [
+  {
+    words: /invalid (jwt|kb) signature/i,
+    input: /^((issuer|public|verification)_?)?(keys?|jwks?)$/i,
+  },
+  { words: /jwt is expired/i, input: /^(now|clock|time|(current|now)_?(date|time))$/i },
+  { words: /invalid nonce/i, input: /nonce$/i },
+  // Answers of hosts: a status list, type metadata.
+  { words: /status is not valid|timed out$/i, input: /^(status_?list|fetched|responses?|served)/i },
+];
+
+/** A caller's list of claims it wants: no duty of a wallet, and no fault of the card. */
+const ofPolicy = /missing required claim/i;
+
+const isBeyond = (one: Members, words: string): boolean =>
+  ofPolicy.test(words) ||
+  beyondTheRecord.some((each) => each.words.test(words) && !holds(one, each.input));
+
+/** Does the case, or an option of its call, have such a member? The first argument is the card itself. */
+function holds({ args, result: _result, error: _error, ...rest }: Members, name: RegExp): boolean {
+  const options = Array.isArray(args) ? args.slice(1) : [];
+  return [rest, ...options.filter(isRecord)].some((each) =>
+    Object.keys(each).some((one) => name.test(one)),
+  );
+}
+
+/** Every refusal of a call; its collecting form lists several. */
+function refusalsOf({ error, result }: Members): readonly string[] {
+  const listed = isRecord(result) && Array.isArray(result['errors']) ? result['errors'] : [];
+  return [error, ...listed].filter(isRecord).map(({ message }) => String(message));
+}
 
 function judgeRefusal(one: Members, code: string | null): Verdict {
   if (code !== null) return passed;
-  const words = JSON.stringify([one['error'], one['result']]);
-  if (notTheInput.ofSetUp.test(words))
+  const refusals = refusalsOf(one);
+  if (refusals.some((words) => ofSetUp.test(words)))
     return unsupported('refused for how that library was set up');
-  if (notTheInput.ofPolicy.test(words))
+  // One refusal for the card itself among others is enough.
+  if (refusals.length > 0 && refusals.every((words) => isBeyond(one, words)))
     return unsupported(
       'refused by a verifier’s policy, key or clock, which the record does not hold',
     );

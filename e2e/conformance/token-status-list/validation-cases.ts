@@ -2,6 +2,7 @@ import { epochSeconds } from '../../../src/core/kernel/time';
 import { parseStatusList } from '../../../src/core/status/parse-status-list';
 import type { KindRunner } from '../case-result';
 import { failed, falseAccept, passed, unsupported } from '../case-result';
+import { isToBeTaken } from '../decide';
 import { eachCaseOf } from '../each-case';
 import { optionalText, textMember, type Members } from '../shapes';
 import { pointerOf } from './list-claim';
@@ -13,7 +14,7 @@ export const runValidationCases: KindRunner = (file) =>
       return unsupported('neither claim nor reference');
     const result =
       'reference' in one ? pointerOf({ status_list: one['reference'] }) : readClaim(one);
-    if (result.ok === (textMember(one, 'expected') === 'accept')) return passed;
+    if (result.ok === isToBeTaken(one)) return passed;
     return result.ok ? falseAccept('it was taken') : failed(`refused with ${result.error.code}`);
   });
 
