@@ -34,54 +34,56 @@ const seed = async (workshop: Workshop, n: number): Promise<Seeded> => {
 /**
  * From an event to the end of the first frame in which the list has changed, as the page itself sees both. ms
  *
- * What runs in the page names no function of its own: the loader of this program would wrap it in a helper that
- * the page does not have.
+ * The page watches before `act` begins. What runs there names no function of its own: the loader of this program
+ * would wrap it in a helper that the page does not have.
  */
-const paintedAfter = (page: Page, event: 'click' | 'input'): Promise<number> =>
-  page.evaluate(
-    (name) =>
-      new Promise<number>((done, fail) => {
-        setTimeout(() => fail(new Error('bench/the list did not change')), 20_000);
-        let start = 0;
-        addEventListener(
-          name,
-          () => {
-            start = performance.now();
-          },
-          { capture: true, once: true },
-        );
-        const before = document.querySelector('[aria-label="Cards"]')?.textContent;
-        new MutationObserver((_, observer) => {
-          const list = document.querySelector('[aria-label="Cards"]');
-          const hasChanged = list?.querySelector('a') != null && list.textContent !== before;
-          if (start === 0 || !hasChanged) return;
-          observer.disconnect();
-          requestAnimationFrame(() => setTimeout(() => done(performance.now() - start)));
-        }).observe(document.body, { subtree: true, childList: true, characterData: true });
-      }),
-    event,
-  );
+const paintedAfter = async (
+  page: Page,
+  event: 'click' | 'input',
+  act: () => Promise<void>,
+): Promise<number> => {
+  await page.evaluate((name) => {
+    globalThis.painted = new Promise<number>((done, fail) => {
+      setTimeout(() => fail(new Error('bench/the list did not change')), 20_000);
+      let start = 0;
+      addEventListener(
+        name,
+        () => {
+          start = performance.now();
+        },
+        { capture: true, once: true },
+      );
+      const before = document.querySelector('[aria-label="Cards"]')?.textContent;
+      new MutationObserver((_, observer) => {
+        const list = document.querySelector('[aria-label="Cards"]');
+        const hasChanged = list?.querySelector('a') != null && list.textContent !== before;
+        if (start === 0 || !hasChanged) return;
+        observer.disconnect();
+        requestAnimationFrame(() => setTimeout(() => done(performance.now() - start)));
+      }).observe(document.body, { subtree: true, childList: true, characterData: true });
+    });
+  }, event);
+  await act();
+  return page.evaluate(() => globalThis.painted);
+};
 
 const unlock = async (page: Page, wallet: string, recoveryCode: string): Promise<number> => {
   await page.goto(wallet);
   await page.getByRole('button', { name: 'use it here' }).click();
   await page.getByRole('textbox').fill(recoveryCode);
-  const painted = paintedAfter(page, 'click');
-  await page.getByRole('button', { name: 'Unlock', exact: true }).click();
-  return painted;
+  return paintedAfter(page, 'click', () =>
+    page.getByRole('button', { name: 'Unlock', exact: true }).click(),
+  );
 };
 
-const keystroke = async (page: Page, key: string): Promise<number> => {
-  const painted = paintedAfter(page, 'input');
-  await page.keyboard.press(key);
-  return painted;
-};
+const keystroke = (page: Page, key: string): Promise<number> =>
+  paintedAfter(page, 'input', () => page.keyboard.press(key));
 
 const search = async (page: Page): Promise<number> => {
   await page.getByRole('searchbox', { name: 'Search cards' }).focus();
   const samples: number[] = [];
   // The cards are numbered: every digit of one, and every digit taken back, changes what is found.
-  for (const key of ['9', '7', '3', 'Backspace', 'Backspace', 'Backspace'])
+  for (const key of ['3', '7', '1', 'Backspace', 'Backspace', 'Backspace'])
     samples.push(await keystroke(page, key));
   return middle(samples);
 };
@@ -136,3 +138,8 @@ export const startUp = async (workshop: Workshop): Promise<readonly Row[]> => {
     }),
   ];
 };
+
+declare global {
+  /** Only in a page that is watched. */
+  var painted: Promise<number>;
+}
