@@ -11,10 +11,12 @@ import {
   UnsupportedScreen,
   WelcomeScreen,
 } from './screens';
+import { useHeadStart } from './use-head-start';
 
 /** Lets the wallet's screens through only while it is open; the way back is kept in the history entry. */
 export function Gate({ children }: { readonly children: ReactNode }) {
   const at = useSession((session) => session.at);
+  useHeadStart(at === 'locked');
   switch (at) {
     case 'starting':
       return <BareShell />;

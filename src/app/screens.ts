@@ -1,4 +1,4 @@
-import { lazy } from 'react';
+import { createElement, lazy, type ComponentProps } from 'react';
 import { loadEveryWord, loadListWords } from '../words/words';
 
 /**
@@ -13,13 +13,25 @@ export const UnlockScreen = lazy(async () => {
   const { UnlockScreen: component } = await import('../features/unlock/unlock-screen');
   return { default: component };
 });
-export const WalletScreen = lazy(async () => {
+/** The list with its words, once somebody asked for it. */
+let walletScreen: typeof import('../features/cards/wallet-screen').WalletScreen | null = null;
+
+/** Loads them ahead; the browser keeps what was loaded, so asking early costs nothing later. */
+export const preloadWallet = async () => {
   const [{ WalletScreen: component }] = await Promise.all([
     import('../features/cards/wallet-screen'),
     loadListWords(),
   ]);
+  walletScreen = component;
   return { default: component };
-});
+};
+const LazyWallet = lazy(preloadWallet);
+/**
+ * Drawn at once where it was loaded ahead. A lazy component waits once even then, and React holds what follows a
+ * placeholder back for 300 ms.
+ */
+export const WalletScreen = (props: ComponentProps<typeof LazyWallet>) =>
+  createElement(walletScreen ?? LazyWallet, props);
 export const CardScreen = lazy(async () => {
   const [{ CardScreen: component }] = await Promise.all([
     import('../features/cards/card-screen'),

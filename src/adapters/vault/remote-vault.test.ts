@@ -44,6 +44,16 @@ describe('createRemoteVault', () => {
     expect(start).toHaveBeenCalledTimes(1);
   });
 
+  it('has its threads ready when it was told that a secret is on its way', async () => {
+    const { running, startThread } = fakeWorker();
+    const start = vi.fn(() => running);
+    const { vault } = createRemoteVault(start, unknown);
+    await vault.prepare();
+    expect(startThread).toHaveBeenCalledWith('kdf');
+    await vault.unlock({ kind: 'passphrase', text: 'x' });
+    expect(start).toHaveBeenCalledTimes(1);
+  });
+
   it('ends the worker at a lock even when it does not answer, and starts a fresh one afterwards', async () => {
     vi.useFakeTimers();
     const first = fakeWorker();

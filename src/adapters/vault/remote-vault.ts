@@ -77,7 +77,9 @@ export const createRemoteVault = (
   const presence = async (): Promise<VaultPresence> =>
     (running === null ? await peek() : null) ?? now().vault.presence();
 
-  const own = { lock, subscribe, presence };
+  const prepare = async (): Promise<void> => now().startThread('kdf');
+
+  const own = { lock, subscribe, presence, prepare };
   return {
     vault: forward<Vault>((name) => {
       const worker = now();

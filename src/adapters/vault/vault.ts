@@ -30,6 +30,8 @@ export const createVault = (deps: VaultDeps): { readonly vault: Vault; readonly 
   const { reading, writing } = session;
   const vault: Vault = {
     presence,
+    // Whoever hears this runs already.
+    prepare: async () => undefined,
     create,
     unlock,
     lock,
