@@ -4,6 +4,7 @@ import { fail, ok } from '../../core/kernel/result';
 import type { Result } from '../../core/kernel/result';
 import type { EpochSeconds } from '../../core/kernel/time';
 import type { RequestAuthFailure } from '../../ports/proofs';
+import { answerHost } from './claimed-name';
 import { checkWithKeySet } from './key-set';
 import { checkJws, fitsAlgorithm, openJws } from './open-jws';
 import type { OpenJws } from './open-jws';
@@ -59,6 +60,9 @@ export const checkAttestation = async (
   const signature = await checkWithKeySet(jws, { keys: [jwk] });
   if (!signature.ok) return signature;
   return isAnsweredElsewhere(member(claims, 'redirect_uris'), jws.payload)
-    ? fail({ code: 'request/response-elsewhere', facts: { host: '' } })
+    ? fail({
+        code: 'request/response-elsewhere',
+        facts: { host: answerHost(jws.payload)?.host ?? '' },
+      })
     : ok(vouched);
 };

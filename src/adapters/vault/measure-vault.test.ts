@@ -4,6 +4,8 @@ import { day } from '../../core/kernel/time';
 import { createOpenVault, must, startOfTime } from './testing/test-vault';
 
 const uri = 'https://status.example/1';
+/** How the text of a PNG begins. */
+const png = 'data:image/png;base64,iVBORw0KGgoA';
 const token = JSON.stringify({ issuedAt: startOfTime, ttl: 3600, values: [0, 1] });
 
 describe('the room the vault takes', () => {
@@ -17,8 +19,18 @@ describe('the room the vault takes', () => {
     expect(one.activity).toBeGreaterThan(empty.activity);
     expect(one.lists).toBeGreaterThan(0);
     expect(one.pictures).toBe(0);
-    await receive({ hidden: { portrait: 'A'.repeat(100_000) } });
-    expect(must(await vault.sizes()).pictures).toBeGreaterThan(100_000);
+    await receive({ hidden: { portrait: `${png}${'A'.repeat(400)}` } });
+    const small = must(await vault.sizes()).pictures;
+    expect(small).toBeGreaterThan(400);
+    await receive({ hidden: { portrait: `${png}${'A'.repeat(100_000)}` } });
+    expect(must(await vault.sizes()).pictures).toBeGreaterThan(small + 100_000);
+  });
+
+  it('counts a long text as no picture', async () => {
+    const { vault, receive } = await createOpenVault();
+    await receive({ hidden: { note: 'A'.repeat(100_000) } });
+    expect(must(await vault.sizes())).toMatchObject({ pictures: 0 });
+    expect(must(await vault.sizes()).cards).toBeGreaterThan(100_000);
   });
 });
 
