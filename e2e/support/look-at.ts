@@ -34,7 +34,16 @@ const sideways = (page: Page): Promise<string[]> =>
         const isPane = /auto|scroll/u.test(overflowY) && element.clientHeight > innerHeight / 3;
         return (isPage || isPane) && element.scrollWidth > element.clientWidth;
       })
-      .map(({ tagName, scrollWidth, clientWidth }) => `${tagName} ${scrollWidth} > ${clientWidth}`),
+      .map((pane) => {
+        const edge = pane.getBoundingClientRect().left + pane.clientWidth;
+        const outside = [...pane.querySelectorAll('*')].filter(
+          (element) => element.getBoundingClientRect().right > edge + 1,
+        );
+        const names = outside.map(
+          (element) => `${element.tagName}.${element.getAttribute('class') ?? ''}`,
+        );
+        return `${pane.tagName} ${pane.scrollWidth} > ${pane.clientWidth}: ${names.join(', ')}`;
+      }),
   );
 
 /** True where the page scrolls beside a pane that scrolls already: two bars, and answers that leave their place. */

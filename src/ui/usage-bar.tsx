@@ -19,13 +19,15 @@ export function UsageBar({
   return (
     <div className="usage">
       <div className="usage-bar" aria-hidden="true">
-        {parts.map(({ id, bytes }, at) => (
-          <span
-            key={id}
-            className={`usage-part ink-${tones[at % tones.length] ?? 'slate'}`}
-            style={{ flexGrow: bytes }}
-          />
-        ))}
+        {parts.map(({ id, bytes }, at) =>
+          bytes === 0 ? null : (
+            <span
+              key={id}
+              className={`usage-part ink-${tones[at % tones.length] ?? 'slate'}`}
+              style={{ flexGrow: bytes }}
+            />
+          ),
+        )}
       </div>
       <ul className="usage-list" aria-label={label}>
         {parts.map(({ id, label: name, size }, at) => (

@@ -56,7 +56,7 @@ export function ScanControls({ stream, onChoose, onStop }: ScanControlsProps) {
         </Button>
       </Row>
       {range !== null && (
-        <Row gap={2}>
+        <Row gap={2} wrap>
           <Button size="s" onPress={() => zoomBy(-1, range)}>
             {t('receive.zoom-out')}
           </Button>
