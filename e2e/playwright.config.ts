@@ -14,14 +14,24 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   // Once more where the machine is somebody else's too; what needed it is named as flaky in the report.
   retries: process.env['CI'] === 'true' ? 1 : 0,
-  // Two cores are the smallest machine this has to run on; more workers only make each other late.
-  workers: Number(process.env['FACET_E2E_WORKERS'] ?? 2),
+  // A journey waits for half of its time: presses that came too early do not count. Four fill two cores.
+  workers: Number(process.env['FACET_E2E_WORKERS'] ?? 4),
+  fullyParallel: true,
   forbidOnly: process.env['CI'] === 'true',
   reporter: report === undefined ? 'list' : [['list'], ['json', { outputFile: report }]],
   // Recording every step costs a third of the time; it is done where something has already failed once.
-  use: { browserName: 'chromium', launchOptions, trace: 'on-first-retry' },
+  use: {
+    browserName: 'chromium',
+    launchOptions,
+    trace: 'on-first-retry',
+  },
   projects: [
-    { name: 'demo', testMatch: ['{shell,journeys,hostile}/**/*.spec.ts'] },
+    {
+      name: 'demo',
+      testMatch: ['{shell,journeys,hostile}/**/*.spec.ts'],
+      // Each journey is a first visit; keeping the whole app for offline is for those that go there.
+      use: { serviceWorkers: 'block' },
+    },
     { name: 'https', testMatch: ['https/**/*.spec.ts'] },
     { name: 'disk', testMatch: ['reliability/**/*.spec.ts'] },
   ],

@@ -4,6 +4,8 @@ import { turningClock } from '../support/turn-clock';
 import { test } from '../support/wallet-journey';
 import type { WalletPage } from '../support/wallet-page';
 
+test.use({ serviceWorkers: 'allow' });
+
 // DESIGN 10, status freshness: fresh for the list's `ttl` (here its least, 5 minutes), of some worth up to 7 days or
 // the list's `exp`. Nothing can be read again here: the device has no network, and only its clock goes on.
 

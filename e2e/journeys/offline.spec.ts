@@ -2,6 +2,8 @@ import { expect } from '@playwright/test';
 import { consentPage, verdict } from '../support/consent-page';
 import { test } from '../support/wallet-journey';
 
+test.use({ serviceWorkers: 'allow' });
+
 test.beforeEach(async ({ wallet, client, page }) => {
   await wallet.make();
   await wallet.receive(await client.offer({ card: 'person-id' }));

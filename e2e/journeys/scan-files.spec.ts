@@ -4,6 +4,8 @@ import { codePng, writeCodePng } from '../support/code-picture';
 import { test } from '../support/wallet-journey';
 import type { WalletPage } from '../support/wallet-page';
 
+test.use({ serviceWorkers: 'allow' });
+
 const choose = async (wallet: WalletPage, way: RegExp, file: string): Promise<void> => {
   const asked = wallet.page.waitForEvent('filechooser');
   await wallet.press(way);

@@ -1,6 +1,8 @@
 import { expect } from '@playwright/test';
 import { test } from '../support/journey';
 
+test.use({ serviceWorkers: 'allow' });
+
 test('opens, and loads every part it has, with the server gone', async ({ page, stand }) => {
   await page.goto('/');
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);

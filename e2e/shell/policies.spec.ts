@@ -5,6 +5,8 @@ import { siteFiles } from '../../scripts/headers/hosting.mjs';
 import { outDirOf } from '../../scripts/lib/site-build.mjs';
 import { test } from '../support/journey';
 
+test.use({ serviceWorkers: 'allow' });
+
 test('every file comes with exactly one policy, of its class', async ({ request }) => {
   for (const path of [...siteFiles(outDirOf('demo')), '/', '/open', '/wallet/x']) {
     const answer = await request.get(path);
