@@ -14,15 +14,14 @@ export interface ClaimMatch {
   readonly paths: readonly ClaimPath[];
 }
 
-/** Why a whole credential does not fit a query. */
-export type CandidateRefusal =
-  'other-format' | 'other-type' | 'not-bound' | 'other-authority' | 'claims-not-met';
+/** Why a whole credential of the right format and type does not fit a query. */
+export type CandidateRefusal = 'not-bound' | 'other-authority' | 'claims-not-met';
 
 /** One credential read against one credential query. */
 export interface CandidateMatch {
   readonly credentialId: CredentialId;
   readonly refusals: readonly CandidateRefusal[];
-  /** In the query's order; empty when format or type already differ, because nothing was read then. */
+  /** In the query's order. */
   readonly claims: readonly ClaimMatch[];
   /**
    * Which alternatives this credential satisfies: indexes into `claimSets`, or `[0]` when the query has no
@@ -33,6 +32,7 @@ export interface CandidateMatch {
 
 export interface QueryMatch {
   readonly queryId: string;
+  /** The credentials of the format and types asked for, in the order they came. */
   readonly candidates: readonly CandidateMatch[];
 }
 

@@ -29,8 +29,6 @@ const verdict = (query: Json, candidate: Parameters<typeof buildCandidate>[0]) =
 
 describe('matchQuery', () => {
   it.each([
-    ['another format', one({ format: 'x' }), card({}), 'other-format'],
-    ['another type', one({ meta: { vct_values: ['urn:other'] } }), card({}), 'other-type'],
     ['no holder key', one({}), card({}, { isBound: false }), 'not-bound'],
     [
       'another authority',
@@ -41,6 +39,15 @@ describe('matchQuery', () => {
     ['an absent claim', one({ claims: [{ path: ['a'] }] }), card({}), 'claims-not-met'],
   ] as const)('says why a card with %s does not fit', (_, query, candidate, refusal) => {
     expect(verdict(query, candidate).refusals).toEqual([refusal]);
+  });
+
+  it.each([
+    ['format', { format: 'x' }],
+    ['type', { meta: { vct_values: ['urn:other'] } }],
+  ])('says nothing of cards of another %s', (_, changes) => {
+    const { queries, isSatisfiable } = match(one(changes), [card({})]);
+    expect(queries).toEqual([{ queryId: 'q', candidates: [] }]);
+    expect(isSatisfiable).toBe(false);
   });
 
   it('takes an unbound card when no binding is asked for', () => {

@@ -124,8 +124,8 @@ describe('the dcql package as an oracle', () => {
         );
         expect(ours.isSatisfiable).toBe(theirs.can_be_satisfied);
         for (const { queryId, candidates } of ours.queries) {
-          const matching = candidates.flatMap(({ satisfied }, index) =>
-            satisfied.length > 0 ? [index] : [],
+          const matching = candidates.flatMap(({ satisfied, credentialId }) =>
+            satisfied.length > 0 ? [Number(credentialId)] : [],
           );
           const match = theirs.credential_matches[queryId];
           const valid =

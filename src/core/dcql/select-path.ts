@@ -24,7 +24,8 @@ export const selectPath = (
 ): readonly Selected[] | 'absent' | 'wrong-kind' =>
   isPlain(path) ? selectOne(content, path) : selectMany(content, path);
 
-const isPlain = (path: ClaimsPath): path is ClaimsPath & ClaimPath => !path.includes(null);
+/** Whether a path has no null, so that it selects one element at most and is that element's place. */
+export const isPlain = (path: ClaimsPath): path is ClaimsPath & ClaimPath => !path.includes(null);
 
 /** The common case: without null the path selects at most one element, and is its place. */
 const selectOne = (

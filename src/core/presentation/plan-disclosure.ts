@@ -80,12 +80,7 @@ const planQuery = (
     unusable: matching
       .filter((each) => !isUsable(each))
       .map(({ card }) => ({ credentialId: card.id, state: card.state })),
-    refused: match.candidates.filter(
-      ({ refusals }) =>
-        refusals.length > 0 &&
-        !refusals.includes('other-format') &&
-        !refusals.includes('other-type'),
-    ),
+    refused: match.candidates.filter(({ refusals }) => refusals.length > 0),
   };
 };
 
