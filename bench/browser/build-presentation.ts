@@ -1,9 +1,8 @@
 import { base64urlEncode } from '../../src/core/kernel/base64url';
 import { fieldsOf } from '../../src/core/credential/fields';
-import { disclosureClosure } from '../../src/core/credential/disclosure-closure';
 import { decodeCredential, formats } from '../../src/core/formats/formats';
 import { epochSeconds } from '../../src/core/kernel/time';
-import { presenters } from '../../src/adapters/vault/presenters';
+import { buildSdJwt, presenters } from '../../src/adapters/vault/presenters';
 import { makeHolderKey, signJwt } from '../../src/adapters/vault/sign-jwt';
 import { interleave } from '../interleave';
 import { issueSdJwt, makeKey, manyMembers } from './issue-sd-jwt';
@@ -28,17 +27,13 @@ export const buildPresentation = async (disclosures: number) => {
     nonce: base64urlEncode(crypto.getRandomValues(new Uint8Array(16))),
     now: epochSeconds(Math.floor(Date.now() / 1000)),
   };
+  const order = { credential, fields, key: holder, ...asked };
   const whole = async (): Promise<void> => {
-    const made = await presenters[credential.format]({ credential, fields, key: holder, ...asked });
+    const made = await presenters[credential.format](order);
     if (!made.ok) throw new Error('bench/presentation-refused');
   };
-  const bindingOf = (unbound: string) =>
-    rules.keyBinding(unbound, { ...asked, key: holder.publicJwk });
-  const build = (): Promise<string> => {
-    const { disclosures: chosen } = disclosureClosure(credential, fields);
-    return signJwt(holder, 'kb+jwt', bindingOf(rules.compose(credential, chosen)));
-  };
-  const binding = bindingOf(rules.compose(credential, []));
+  const build = (): Promise<string> => buildSdJwt(order);
+  const binding = rules.keyBinding({ ...asked, sdHash: asked.nonce, key: holder.publicJwk });
   const oneSignature = (): Promise<string> => signJwt(holder, 'kb+jwt', binding);
   return interleave({ whole, build, oneSignature }, 25);
 };

@@ -1,5 +1,6 @@
 import { checkJws, openJws } from '../../../src/adapters/proofs/open-jws';
 import { keyOfJwk } from '../../../src/adapters/proofs/public-key';
+import { sdHash } from '../../../src/adapters/vault/sd-hash';
 import { readHolderBinding } from '../../../src/core/formats/sdjwt-vc/holder-key';
 import { keyBindingInput } from '../../../src/core/formats/sdjwt-vc/key-binding';
 import type { OpenSdJwt } from '../../../src/core/formats/sdjwt-vc/open-sd-jwt';
@@ -36,7 +37,8 @@ export async function keyBindingFault(
   const { payload } = jws.value;
   const issuedAt = member(payload, 'iat');
   if (typeof issuedAt !== 'number') return 'iat';
-  const ours = keyBindingInput(unbound, {
+  const ours = keyBindingInput({
+    sdHash: await sdHash(unbound, opened.digestAlgorithm),
     nonce,
     audience: aud,
     now: epochSeconds(issuedAt),

@@ -61,17 +61,18 @@ function firstText(one: Members): string {
 }
 
 /** Two forms are refused by the grammar of the compact form, whatever a lenient reader makes of them. */
-function withSdJwt(
+async function withSdJwt(
   one: Members,
-  faultOf: (opened: OpenSdJwt, text: string) => string | null,
-): Made {
+  faultOf: (opened: OpenSdJwt, text: string) => string | null | Promise<string | null>,
+): Promise<Made> {
   const text = firstText(one);
   const opened = openSdJwt(text);
-  if (opened.ok) return made(one['expected'] === 'reject' ? null : faultOf(opened.value, text));
+  if (opened.ok)
+    return made(one['expected'] === 'reject' ? null : await faultOf(opened.value, text));
   return refused(opened.error.code, text.includes('~') ? undefined : 'no-tilde');
 }
 
-function claimsCall(one: Members): Made {
+function claimsCall(one: Members): Promise<Made> {
   return withSdJwt(one, ({ content }) =>
     isSame(content, one['result']) ? null : 'reads another payload',
   );

@@ -1,3 +1,4 @@
+import { sdHash } from '../../../src/adapters/vault/sd-hash';
 import { composePresentation } from '../../../src/core/formats/sdjwt-vc/compose';
 import { keyBindingInput } from '../../../src/core/formats/sdjwt-vc/key-binding';
 import type { OpenSdJwt } from '../../../src/core/formats/sdjwt-vc/open-sd-jwt';
@@ -24,7 +25,11 @@ export function framePaths(frame: unknown, at: readonly string[] = []): (readonl
  *
  * @returns the difference, or null
  */
-export function presentCall(one: Members, opened: OpenSdJwt, text: string): string | null {
+export async function presentCall(
+  one: Members,
+  opened: OpenSdJwt,
+  text: string,
+): Promise<string | null> {
   const [, frame, options] = listMember(one, 'args');
   const { result } = one;
   if (typeof result !== 'string') throw new CaseShapeError('the result is no text');
@@ -36,15 +41,18 @@ export function presentCall(one: Members, opened: OpenSdJwt, text: string): stri
   const theirs = result.slice(0, result.lastIndexOf('~') + 1);
   if (partsOf(presentation) !== partsOf(theirs)) return 'presents something else';
   const kb = isRecord(options) && isRecord(options['kb']) ? options['kb']['payload'] : undefined;
-  return isRecord(kb) ? bindingFault(theirs, result.slice(theirs.length), kb) : null;
+  if (!isRecord(kb)) return null;
+  const hash = await sdHash(theirs, opened.digestAlgorithm);
+  return bindingFault(hash, result.slice(theirs.length), kb);
 }
 
 const partsOf = (text: string): string => text.split('~').sort().join('~');
 
-function bindingFault(presentation: string, keyBinding: string, kb: Members): string | null {
+function bindingFault(hash: string, keyBinding: string, kb: Members): string | null {
   const theirs = decodeJws(keyBinding);
   if (!theirs.ok) return `reads no key binding: ${theirs.error.code}`;
-  const ours = keyBindingInput(presentation, {
+  const ours = keyBindingInput({
+    sdHash: hash,
     nonce: String(kb['nonce']),
     audience: String(kb['aud']),
     now: epochSeconds(Number(kb['iat'])),

@@ -1,11 +1,12 @@
 import type { ClaimPath } from '../../core/credential/claim-tree';
 import type { Credential, Format } from '../../core/credential/credential';
-import { disclosureClosure } from '../../core/credential/disclosure-closure';
+import { disclosuresOf } from '../../core/credential/disclosure-closure';
 import { formats } from '../../core/formats/formats';
 import { fail, ok } from '../../core/kernel/result';
 import type { Failure, Result } from '../../core/kernel/result';
 import type { EpochSeconds } from '../../core/kernel/time';
 import type { KeyRecord } from './key-record';
+import { sdHash } from './sd-hash';
 import { signJwt } from './sign-jwt';
 
 /** What one presentation is made from: approved fields and nothing else. */
@@ -31,18 +32,22 @@ type Presenter = (
   order: PresentationOrder,
 ) => Promise<Result<MadePresentation, Failure<'present/read-back'>>>;
 
-/** Composes by disclosure, binds, and reads the finished text back with the format's other reader. */
-const presentSdJwt: Presenter = async ({ credential, fields, key, audience, nonce, now }) => {
+/** Composes by disclosure and binds; nothing of the card is decoded again. */
+export const buildSdJwt = async (order: PresentationOrder): Promise<string> => {
+  const { credential, fields, key, audience, nonce, now } = order;
   const rules = formats[credential.format];
-  const { disclosures } = disclosureClosure(credential, fields);
-  const unbound = rules.compose(credential, disclosures);
-  const input = key && { nonce, audience, now, key: key.publicJwk };
-  const binding =
-    key === null || input === null
-      ? ''
-      : await signJwt(key, 'kb+jwt', rules.keyBinding(unbound, input));
-  const text = unbound + binding;
-  const read = rules.readBack(text, credential.original);
+  const unbound = rules.compose(credential, disclosuresOf(credential, fields));
+  if (key === null) return unbound;
+  const hash = await sdHash(unbound, credential.digestAlgorithm);
+  const input = { sdHash: hash, nonce, audience, now, key: key.publicJwk };
+  return unbound + (await signJwt(key, 'kb+jwt', rules.keyBinding(input)));
+};
+
+/** Reads what was built back with the format's other reader, before anybody else can. */
+const presentSdJwt: Presenter = async (order) => {
+  const { credential } = order;
+  const text = await buildSdJwt(order);
+  const read = formats[credential.format].readBack(text, credential.original);
   if (!read.ok) return fail({ code: 'present/read-back', facts: { rule: read.error.code } });
   return ok({ text, fields: read.value.map(({ path }) => path) });
 };

@@ -1,5 +1,6 @@
 import type { Brand } from '../kernel/brand';
 import type { EpochSeconds } from '../kernel/time';
+import type { HashAlgorithm } from '../kernel/hash';
 import type { JsonObject } from '../kernel/json';
 import type { ClaimNode } from './claim-tree';
 
@@ -64,6 +65,8 @@ export interface Credential {
   readonly claims: readonly ClaimNode[];
   /** Top-level members that always travel and are not fields: iss, vct, cnf, status, times. */
   readonly envelope: readonly ClaimNode[];
+  /** The hash function its issuer chose for what can stay hidden, and for binding a presentation to it. */
+  readonly digestAlgorithm: HashAlgorithm;
   /** Everything processed, fields and envelope, as one object: what DCQL paths are read against. */
   readonly content: JsonObject;
 }

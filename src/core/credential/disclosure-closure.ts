@@ -22,15 +22,25 @@ export const disclosureClosure = (
   credential: Pick<Credential, 'claims' | 'envelope'>,
   paths: readonly ClaimPath[],
 ): DisclosureClosure => {
+  const disclosures = disclosuresOf(credential, paths);
+  return { disclosures, fields: readableFields(credential, new Set(disclosures)) };
+};
+
+/**
+ * The disclosures that must travel so that some paths are readable, ascending: one walk, linear.
+ *
+ * @param paths concrete paths of the credential; one that does not exist is a bug and throws
+ */
+export const disclosuresOf = (
+  credential: Pick<Credential, 'claims' | 'envelope'>,
+  paths: readonly ClaimPath[],
+): readonly number[] => {
   const wanted = new Set(paths.map(pathKey));
   const needed = new Set<number>();
   const roots = [...credential.claims, ...credential.envelope];
   if (wanted.size > 0) for (const node of roots) addNeeded(node, wanted, false, needed);
   if (wanted.size > 0) throw new Error('a chosen path is not in the credential');
-  return {
-    disclosures: [...needed].sort((a, b) => a - b),
-    fields: readableFields(credential, needed),
-  };
+  return [...needed].sort((a, b) => a - b);
 };
 
 /**

@@ -31,7 +31,7 @@ export interface FormatRules {
   /** Writes a presentation of the chosen disclosures, without a key binding. */
   readonly compose: (credential: Credential, disclosures: readonly number[]) => string;
   /** What the key binding of a composed presentation must say, to be signed by the vault. */
-  readonly keyBinding: (presentation: string, input: KeyBindingInput) => UnsignedJwt;
+  readonly keyBinding: (input: KeyBindingInput) => UnsignedJwt;
   /** Reads, independently, which fields a presentation reveals. */
   readonly readBack: (
     presentation: string,

@@ -138,7 +138,9 @@ describe('decodeSdJwtVc', () => {
 
   it('reads sha-384, sha-512, and the upper case that some issuers write', () => {
     for (const name of ['sha-384', 'sha-512', 'SHA-256']) {
-      expect(read(forgeSdJwt({ _sd_alg: name })).digestAlgorithm).toBe(name.toLowerCase());
+      expect(read(forgeSdJwt({ _sd_alg: name })).credential.digestAlgorithm).toBe(
+        name.toLowerCase(),
+      );
     }
   });
 

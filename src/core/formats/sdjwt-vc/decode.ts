@@ -9,10 +9,7 @@ import { readRegisteredClaims } from './registered-claims';
 import { nonFields } from './reserved-names';
 
 /** An SD-JWT VC taken apart: the credential everyone sees, and what only this format knows. */
-export interface DecodedSdJwt extends Pick<
-  OpenSdJwt,
-  'header' | 'issuerJwt' | 'digestAlgorithm' | 'disclosures'
-> {
+export interface DecodedSdJwt extends Pick<OpenSdJwt, 'header' | 'issuerJwt' | 'disclosures'> {
   readonly credential: Credential;
 }
 
@@ -45,11 +42,11 @@ export const decodeSdJwtVc = (text: string): Result<DecodedSdJwt, DecodeFailure>
       ...registered.value,
       claims: nodes.filter((node) => !isEnvelope(node)),
       envelope: nodes.filter(isEnvelope),
+      digestAlgorithm,
       content,
     },
     header,
     issuerJwt,
-    digestAlgorithm,
     disclosures,
   });
 };

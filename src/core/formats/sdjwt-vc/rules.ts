@@ -12,8 +12,8 @@ export const sdJwtVc: FormatRules = {
   decode: (text) => {
     const decoded = decodeSdJwtVc(text);
     if (!decoded.ok) return decoded;
-    const { credential, header, digestAlgorithm } = decoded.value;
-    return ok({ credential, header, facts: { digestAlgorithm } });
+    const { credential, header } = decoded.value;
+    return ok({ credential, header, facts: { digestAlgorithm: credential.digestAlgorithm } });
   },
   compose: composePresentation,
   keyBinding: keyBindingInput,
