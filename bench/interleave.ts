@@ -1,7 +1,9 @@
 /** What is compared: each is run once for a sample, unless it is so quick that one run would be all noise. */
 export type Subject = () => unknown;
 
-const shortestSampleMs = 4;
+const shortestSampleMs = 20;
+/** What the engine needs to have seen of each before it is measured: a subject is compared as it runs, not as it starts. */
+const warmUpMs = 300;
 const mostRuns = 10_000;
 
 const median = (samples: readonly number[]): number => {
@@ -18,7 +20,8 @@ const timeOf = async (subject: Subject, runs: number): Promise<number> => {
 
 /** Warms up, and finds how many runs make one sample long enough for the clock. */
 const runsFor = async (subject: Subject): Promise<number> => {
-  await timeOf(subject, 1);
+  for (const start = performance.now(); performance.now() - start < warmUpMs;)
+    await timeOf(subject, 1);
   for (let runs = 1; runs < mostRuns; runs *= 4) {
     const ms = await timeOf(subject, runs);
     if (ms * runs >= shortestSampleMs) return runs;
@@ -41,8 +44,11 @@ export const interleave = async <Name extends string>(
   for (const name of names) runs.set(name, await runsFor(subjects[name]));
   const samples = new Map<Name, number[]>(names.map((name) => [name, []]));
   for (let round = 0; round < rounds; round += 1)
-    for (const name of names)
+    for (const name of names) {
+      // Once before it counts: what the one before left in caches and memory is not charged to this one.
+      await timeOf(subjects[name], 1);
       samples.get(name)?.push(await timeOf(subjects[name], runs.get(name) ?? 1));
+    }
   const medians = names.map((name) => [name, median(samples.get(name) ?? [])] as const);
   // One entry for each name of the record.
   return Object.fromEntries(medians) as Record<Name, number>;

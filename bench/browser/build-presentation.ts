@@ -3,7 +3,7 @@ import { fieldsOf } from '../../src/core/credential/fields';
 import { decodeCredential, formats } from '../../src/core/formats/formats';
 import { epochSeconds } from '../../src/core/kernel/time';
 import { buildSdJwt, presenters } from '../../src/adapters/vault/presenters';
-import { makeHolderKey, signJwt } from '../../src/adapters/vault/sign-jwt';
+import { makeHolderKey, signingKey, signJwt } from '../../src/adapters/vault/sign-jwt';
 import { interleave } from '../interleave';
 import { issueSdJwt, makeKey, manyMembers } from './issue-sd-jwt';
 
@@ -34,6 +34,7 @@ export const buildPresentation = async (disclosures: number) => {
   };
   const build = (): Promise<string> => buildSdJwt(order);
   const binding = rules.keyBinding({ ...asked, sdHash: asked.nonce, key: holder.publicJwk });
-  const oneSignature = (): Promise<string> => signJwt(holder, 'kb+jwt', binding);
+  const oneSignature = async (): Promise<string> =>
+    signJwt(await signingKey(holder), 'kb+jwt', binding);
   return interleave({ whole, build, oneSignature }, 25);
 };

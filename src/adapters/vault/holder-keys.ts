@@ -8,7 +8,7 @@ import type { KeyRecord } from './key-record';
 import { newId } from './new-id';
 import type { OpenVault } from './open-vault';
 import { readRecord } from './read-records';
-import { makeHolderKey, signJwt } from './sign-jwt';
+import { makeHolderKey, signingKey, signJwt } from './sign-jwt';
 
 /** Makes a key and seals it; it is on the disk before anybody learns its public half. */
 export const createKey = async (open: OpenVault): ReturnType<Keys['create']> => {
@@ -33,7 +33,7 @@ export const proveKey = async (
   const key = await loadKey(open, keyId);
   if (key === null) return fail({ code: 'keys/unknown' });
   const proof = keyProof(input, { key: key.publicJwk, now: open.deps.clock.now() });
-  return ok(await signJwt(key, 'openid4vci-proof+jwt', proof));
+  return ok(await signJwt(await signingKey(key), 'openid4vci-proof+jwt', proof));
 };
 
 /** Forgets a key unless a card, or a credential still under review, needs it. */

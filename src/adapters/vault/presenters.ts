@@ -7,7 +7,7 @@ import type { Failure, Result } from '../../core/kernel/result';
 import type { EpochSeconds } from '../../core/kernel/time';
 import type { KeyRecord } from './key-record';
 import { sdHash } from './sd-hash';
-import { signJwt } from './sign-jwt';
+import { signingKey, signJwt } from './sign-jwt';
 
 /** What one presentation is made from: approved fields and nothing else. */
 export interface PresentationOrder {
@@ -36,11 +36,15 @@ type Presenter = (
 export const buildSdJwt = async (order: PresentationOrder): Promise<string> => {
   const { credential, fields, key, audience, nonce, now } = order;
   const rules = formats[credential.format];
-  const unbound = rules.compose(credential, disclosuresOf(credential, fields));
-  if (key === null) return unbound;
-  const hash = await sdHash(unbound, credential.digestAlgorithm);
+  const compose = (): string => rules.compose(credential, disclosuresOf(credential, fields));
+  if (key === null) return compose();
+  // The platform imports the key while the rest is put together here.
+  const importing = signingKey(key);
+  const unbound = compose();
+  const hashing = sdHash(unbound, credential.digestAlgorithm);
+  const [signer, hash] = await Promise.all([importing, hashing]);
   const input = { sdHash: hash, nonce, audience, now, key: key.publicJwk };
-  return unbound + (await signJwt(key, 'kb+jwt', rules.keyBinding(input)));
+  return unbound + (await signJwt(signer, 'kb+jwt', rules.keyBinding(input)));
 };
 
 /** Reads what was built back with the format's other reader, before anybody else can. */

@@ -23,17 +23,22 @@ export const makeHolderKey = async (): Promise<KeyRecord> => {
   return { publicJwk: { kty: 'EC', crv: 'P-256', x, y }, privateKey };
 };
 
-/** Signs with a kept key, imported so that it cannot be exported; a token of another kind is a bug. */
-export const signJwt = async (
-  { privateKey }: KeyRecord,
-  type: SignableType,
-  { header, payload }: UnsignedJwt,
-): Promise<string> => {
-  if (header['typ'] !== type || header['alg'] !== 'ES256') throw new Error('keys/other-token');
+/** A kept key, imported for signing so that it cannot be exported. */
+export const signingKey = async ({ privateKey }: KeyRecord): Promise<CryptoKey> => {
   const pkcs8 = base64urlDecode(privateKey);
   if (!pkcs8.ok) throw new Error('keys/record-not-base64url');
   const key = await crypto.subtle.importKey('pkcs8', pkcs8.value, curve, false, ['sign']);
   pkcs8.value.fill(0);
+  return key;
+};
+
+/** Signs with a key from `signingKey`; a token of another kind is a bug. */
+export const signJwt = async (
+  key: CryptoKey,
+  type: SignableType,
+  { header, payload }: UnsignedJwt,
+): Promise<string> => {
+  if (header['typ'] !== type || header['alg'] !== 'ES256') throw new Error('keys/other-token');
   const encoded = (part: JsonObject): string => base64urlEncode(toBytes(JSON.stringify(part)));
   const signed = `${encoded(header)}.${encoded(payload)}`;
   const algorithm = { name: 'ECDSA', hash: 'SHA-256' };

@@ -1,4 +1,4 @@
-import { pathKey, type ClaimNode, type ClaimPath } from './claim-tree';
+import type { ClaimNode, ClaimPath } from './claim-tree';
 import type { Credential } from './credential';
 import { fieldsOf } from './fields';
 
@@ -35,31 +35,60 @@ export const disclosuresOf = (
   credential: Pick<Credential, 'claims' | 'envelope'>,
   paths: readonly ClaimPath[],
 ): readonly number[] => {
-  const wanted = new Set(paths.map(pathKey));
-  const needed = new Set<number>();
-  const roots = [...credential.claims, ...credential.envelope];
-  if (wanted.size > 0) for (const node of roots) addNeeded(node, wanted, false, needed);
-  if (wanted.size > 0) throw new Error('a chosen path is not in the credential');
-  return [...needed].sort((a, b) => a - b);
+  const wanted = wantedOf(paths);
+  const needed: number[] = [];
+  for (const node of credential.claims) addNeeded(node, wanted, false, needed);
+  for (const node of credential.envelope) addNeeded(node, wanted, false, needed);
+  if (wanted.below !== null) throw new Error('a chosen path is not in the credential');
+  return needed.sort((a, b) => a - b);
+};
+
+/** Chosen paths as a tree by their segments; what the walk has met is taken out of it. */
+interface Wanted {
+  isChosen: boolean;
+  below: Map<string | number, Wanted> | null;
+}
+
+const wantedOf = (paths: readonly ClaimPath[]): Wanted => {
+  const root: Wanted = { isChosen: false, below: null };
+  for (const path of paths) {
+    let at = root;
+    for (const segment of path) {
+      at.below ??= new Map();
+      let next = at.below.get(segment);
+      if (next === undefined) at.below.set(segment, (next = { isChosen: false, below: null }));
+      at = next;
+    }
+    at.isChosen = true;
+  }
+  return root;
 };
 
 /**
- * Adds every disclosure at, above and below the wanted paths, crosses those paths off, and says whether this
- * node is, or holds, a wanted one. It recurses: a decoded tree is at most `jsonDepthCap` deep.
+ * Adds every disclosure at, above and below the wanted paths, takes those paths out of what is wanted below the
+ * parent, and says whether this node is, or holds, a wanted one. It recurses: a decoded tree is at most
+ * `jsonDepthCap` deep.
  */
 const addNeeded = (
   node: ClaimNode,
-  wanted: Set<string>,
+  parent: Wanted | null,
   isBelowWanted: boolean,
-  needed: Set<number>,
+  needed: number[],
 ): boolean => {
-  // `delete` comes first: a path below another chosen one must be crossed off too.
-  let isWanted = wanted.delete(pathKey(node.path)) || isBelowWanted;
-  const isAllWanted = isWanted;
-  for (const child of node.children) {
-    if (addNeeded(child, wanted, isAllWanted, needed)) isWanted = true;
+  const segment = node.path.at(-1) ?? '';
+  const wanted = parent?.below?.get(segment) ?? null;
+  const isAllWanted = isBelowWanted || wanted?.isChosen === true;
+  let isWanted = isAllWanted;
+  if (isAllWanted || wanted !== null)
+    for (const child of node.children) {
+      if (addNeeded(child, wanted, isAllWanted, needed)) isWanted = true;
+    }
+  if (isWanted && node.disclosure !== null) needed.push(node.disclosure);
+  // What is left below was not met, and stays to be complained of.
+  if (wanted?.below === null) {
+    parent?.below?.delete(segment);
+    if (parent?.below?.size === 0) parent.below = null;
   }
-  if (isWanted && node.disclosure !== null) needed.add(node.disclosure);
   return isWanted;
 };
 

@@ -57,6 +57,8 @@ const none: readonly never[] = [];
 interface ClaimReaders {
   readonly readers: readonly ClaimReader[];
   readonly sets: readonly (readonly number[])[];
+  /** The list of all of them, shared by the many credentials it is true of. */
+  readonly everySet: readonly number[];
 }
 
 const matchCredentialQuery = (
@@ -72,28 +74,31 @@ const matchCredentialQuery = (
   ) ?? [asked.map((_, index) => index)];
   const isOfThem = ({ credential }: MatchCandidate): boolean =>
     credential.format === kept && types.has(credential.type);
+  const everySet = sets.map((_, index) => index);
   return {
     queryId: query.id,
     candidates: candidates
       .filter(isOfThem)
-      .map((candidate) => matchCandidate(query, { readers, sets }, candidate)),
+      .map((candidate) => matchCandidate(query, { readers, sets, everySet }, candidate)),
   };
 };
 
 const matchCandidate = (
   query: CredentialQuery,
-  { readers, sets }: ClaimReaders,
+  { readers, sets, everySet }: ClaimReaders,
   candidate: MatchCandidate,
 ): CandidateMatch => {
   const { credentialId, credential } = candidate;
   const claims = readers.map((read) => read(credential.content));
   const isMet = (index: number): boolean => claims[index]?.verdict === 'matched';
-  const satisfied = sets.flatMap((set, index) => (set.every(isMet) ? index : none));
+  const met = sets.flatMap((set, index) => (set.every(isMet) ? index : none));
   const refusals: CandidateRefusal[] = [];
   if (query.needsHolderBinding && credential.binding.kind !== 'key') refusals.push('not-bound');
   if (!answersTo(query, candidate)) refusals.push('other-authority');
-  if (satisfied.length === 0) refusals.push('claims-not-met');
-  return { credentialId, refusals, claims, satisfied: refusals.length === 0 ? satisfied : none };
+  if (met.length === 0) refusals.push('claims-not-met');
+  if (refusals.length > 0) return { credentialId, refusals, claims, satisfied: none };
+  const satisfied = met.length === sets.length ? everySet : met;
+  return { credentialId, refusals: none, claims, satisfied };
 };
 
 /** §6.1.1: one entry is enough; only `aki` can be told from the credential itself. */

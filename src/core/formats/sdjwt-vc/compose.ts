@@ -14,34 +14,31 @@ export const composePresentation = (
   credential: Pick<Credential, 'original' | 'claims'>,
   disclosures: readonly number[],
 ): string => {
-  const [issuerJwt = '', ...received] = credential.original.split(separator).slice(0, -1);
-  const parents = parentsOf(credential.claims, received.length);
-  const chosen = new Set<number>();
+  // The issuer's JWT, every disclosure, and nothing behind the last separator.
+  const parts = credential.original.split(separator);
+  const parents = parentsOf(credential.claims, parts.length - 2);
+  const isSent = parents.map(() => false);
   for (const start of disclosures) {
-    if (received[start] === undefined) throw new Error('no such disclosure');
+    if (isSent[start] === undefined) throw new Error('no such disclosure');
     // Stops at the first one already chosen: its own parents are in.
-    for (let at: number | null = start; at !== null && !chosen.has(at); at = parents[at] ?? null) {
-      chosen.add(at);
+    for (let at: number | null = start; at !== null && !isSent[at]; at = parents[at] ?? null) {
+      isSent[at] = true;
     }
   }
-  const sent = received.filter((_, index) => chosen.has(index));
-  return [issuerJwt, ...sent, ''].join(separator);
+  const stays = (_: string, index: number): boolean => index === 0 || isSent[index - 1] !== false;
+  return parts.filter(stays).join(separator);
 };
 
 /** For each received disclosure the nearest one above it, read off the claim tree: nothing is hashed again. */
 const parentsOf = (claims: readonly ClaimNode[], count: number): readonly (number | null)[] => {
   const parents = new Array<number | null>(count).fill(null);
-  const due: { readonly node: ClaimNode; readonly carrier: number | null }[] = claims.map(
-    (node) => ({
-      node,
-      carrier: null,
-    }),
-  );
-  for (let next = due.pop(); next !== undefined; next = due.pop()) {
-    const { node, carrier } = next;
-    if (node.disclosure !== null) parents[node.disclosure] = carrier;
-    for (const child of node.children)
-      due.push({ node: child, carrier: node.disclosure ?? carrier });
-  }
+  // It recurses: a decoded tree is at most `jsonDepthCap` deep.
+  const visit = (nodes: readonly ClaimNode[], carrier: number | null): void => {
+    for (const { disclosure, children } of nodes) {
+      if (disclosure !== null) parents[disclosure] = carrier;
+      visit(children, disclosure ?? carrier);
+    }
+  };
+  visit(claims, null);
   return parents;
 };
