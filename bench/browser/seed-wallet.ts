@@ -120,6 +120,7 @@ export const seedWallet = async (count: number): Promise<string> => {
   if (!made.ok) throw new Error(made.error.code);
   const { keys, header, recoveryCode } = made.value;
   const open = await loadVault({
+    ahead: null,
     deps,
     database: database.value,
     keys,

@@ -121,7 +121,7 @@ export type VaultChange =
 /** The only way to what is kept. Lives in `vault.worker`; the page sees view models, never keys. */
 export interface Vault {
   presence(): Promise<VaultPresence>;
-  /** Starts the threads that an unlock needs, so that they are there when the secret is; opens and reads nothing. */
+  /** Starts the threads that an unlock needs and reads sealed rows ahead, so that both are there when the secret is; opens nothing. */
   prepare(): Promise<void>;
   /** Makes the vault with two slots and opens it; the recovery code (6 groups of 5) is returned this once. */
   create(passphrase: string): Promise<Result<{ readonly recoveryCode: string }, CreateFailure>>;

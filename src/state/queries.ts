@@ -2,6 +2,8 @@ import { QueryClient, queryOptions } from '@tanstack/react-query';
 import type { CredentialId } from '../core/credential/credential';
 import type { Ports } from '../ports';
 import type { VaultChange } from '../ports/vault';
+import { mergeBursts } from './merge-bursts';
+import { sessionStore } from './session';
 
 /**
  * The cache of last reads. Nothing is retried and nothing waits for the network: by default a mutation made
@@ -65,14 +67,26 @@ export const storageQuery = ({ storage }: Pick<Ports, 'storage'>) =>
 export const ledgerQuery = ({ net }: Pick<Ports, 'net'>) =>
   queryOptions({ queryKey: ['ledger'], queryFn: () => net.ledger(), staleTime: 0 });
 
-/** Makes a vault change visible: what was read of it before is read again. */
+/** Status lists come in many at a time, and each changes the cards. */
+const burstMs = 250;
+
+/** Makes a vault change visible: what was read of it before is read again. The cards are asked for as it opens. */
 export const followVault = (
   client: QueryClient,
   { vault, pictures }: Pick<Ports, 'vault' | 'pictures'>,
-): (() => void) =>
-  vault.subscribe((change: VaultChange) => {
-    if (change.kind === 'locked') {
-      client.clear();
-      pictures.forget();
-    } else void client.invalidateQueries({ queryKey: [change.kind] });
+): void => {
+  const changes = mergeBursts(
+    (kind: VaultChange['kind']) => void client.invalidateQueries({ queryKey: [kind] }),
+    burstMs,
+  );
+  vault.subscribe(({ kind }) => {
+    if (kind !== 'locked') return changes.say(kind);
+    changes.clear();
+    client.clear();
+    pictures.forget();
   });
+  sessionStore.subscribe((session, before) => {
+    if (session.at === 'open' && before.at !== 'open')
+      client.query(cardsQuery({ vault })).catch(() => undefined);
+  });
+};

@@ -13,6 +13,8 @@ export interface ChannelPort {
 /** A value on its way, with the places where a class was lost. */
 export interface Packed {
   readonly value: unknown;
+  /** Whether `value` is the JSON text of it. */
+  readonly isText: boolean;
   /** Member names and indexes from the root to each exact number. */
   readonly exact: readonly (readonly (string | number)[])[];
 }
@@ -48,6 +50,19 @@ export const giveAway = (bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer
   return bytes;
 };
 
+const asText = new WeakSet<object>();
+
+/**
+ * Marks an answer to cross a channel as JSON text: thousands of small objects are copied one by one, a text at once,
+ * five times as fast.
+ *
+ * @param value plain JSON and nothing else
+ */
+export const sendAsText = <T extends object>(value: T): T => {
+  asText.add(value);
+  return value;
+};
+
 // [Note: exact numbers over a channel]
 // Structured clone keeps own members and drops classes, so an ExactNumber arrives as `{ text }`, which a JSON
 // object could also be. The sender therefore lists where they stand and the receiver puts the class back.
@@ -67,6 +82,8 @@ const isWalked = (value: unknown): value is object => {
 
 /** Prepares a value for `postMessage`: finds exact numbers, and what is moved (ports, bytes given away). */
 export const pack = (value: unknown): { packed: Packed; transfer: Transferable[] } => {
+  if (typeof value === 'object' && value !== null && asText.has(value))
+    return { packed: { value: JSON.stringify(value), isText: true, exact: [] }, transfer: [] };
   const exact: (string | number)[][] = [];
   const transfer = new Set<Transferable>();
   const root = [value];
@@ -85,11 +102,12 @@ export const pack = (value: unknown): { packed: Packed; transfer: Transferable[]
       }
     }
   }
-  return { packed: { value, exact }, transfer: [...transfer] };
+  return { packed: { value, isText: false, exact }, transfer: [...transfer] };
 };
 
 /** Puts back what `pack` listed. The clone is ours alone, so it is changed in place. */
-export const unpack = ({ value, exact }: Packed): unknown => {
+export const unpack = ({ value, isText, exact }: Packed): unknown => {
+  if (isText) return JSON.parse(value as string); // Written by `pack` at the other end.
   const root: Record<string, unknown> = { root: value };
   for (const path of exact) {
     let holder = root;

@@ -1,5 +1,6 @@
 import type { CredentialId } from '../../core/credential/credential';
 import { fail, ok } from '../../core/kernel/result';
+import { sendAsText } from '../channel/message';
 import type { SignatureFailure } from '../../ports/proofs';
 import type { Vault } from '../../ports/vault';
 import { changeIndex, searchIndex } from './card-index';
@@ -19,7 +20,7 @@ import { summaryOf } from './summary';
 export const listCards = async (open: OpenVault): ReturnType<Vault['cards']> => {
   const now = open.deps.clock.now();
   const cards = [...open.index.byId.values()].map((entry) => summaryOf(entry, open.lists, now));
-  return ok({ cards, unreadable: open.unreadable });
+  return sendAsText(ok({ cards, unreadable: open.unreadable }));
 };
 
 /** One card, opened. */

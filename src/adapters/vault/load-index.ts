@@ -1,16 +1,11 @@
 import type { CredentialId } from '../../core/credential/credential';
 import type { CardIndex, IndexChunk, IndexEntry } from './card-index';
 import { indexOf } from './card-index';
-import { readStore } from './read-records';
+import { openRows } from './read-records';
 import { openRecord } from './record';
 import type { VaultKeys } from './root-key';
-import type { VaultDatabase } from './schema';
+import type { SealedIndex } from './sealed-index';
 import { parseState, stateId } from './state-record';
-
-interface Source {
-  readonly database: VaultDatabase;
-  readonly keys: VaultKeys;
-}
 
 /** The index as found, and the number of the last write. */
 export interface FoundIndex {
@@ -21,29 +16,30 @@ export interface FoundIndex {
 }
 
 /**
- * Reads the state and the sealed chunks, and compares them with the cards that are there.
+ * Opens the state and the sealed chunks, and compares them with the cards that are there.
  *
  * What is not whole is still returned: a card whose row is gone keeps its line in the list, as one that cannot
  * be verified, instead of vanishing.
  */
-export const loadIndex = async (source: Source): Promise<FoundIndex> => {
-  const { epoch, chunks: expected } = await loadState(source);
+export const loadIndex = async (keys: VaultKeys, sealed: SealedIndex): Promise<FoundIndex> => {
+  const [{ epoch, chunks: expected }, records] = await Promise.all([
+    openState(keys, sealed.state),
+    openRows(keys, 'index', sealed.chunks),
+  ]);
   const versions = new Map(expected?.map(({ id, version }) => [id, version]));
-  const records = await readStore(source, 'index');
   const chunks = records.flatMap(({ id, version, opened }): IndexChunk[] => {
     const entries = versions.get(id) === version ? parseChunk(opened?.value) : null;
     return entries === null ? [] : [{ id, version, entries }];
   });
   const ordered = (expected ?? []).flatMap(({ id }) => chunks.filter((chunk) => chunk.id === id));
   const index = indexOf(ordered);
-  const cardIds = await source.database.getAllKeys('cards');
+  const { cardIds } = sealed;
   const isComplete =
     cardIds.length === index.byId.size && cardIds.every((id) => index.byId.has(id as CredentialId));
   return { epoch, index, isWhole: isComplete && ordered.length === versions.size };
 };
 
-const loadState = async ({ database, keys }: Source) => {
-  const row = await database.get('meta', stateId);
+const openState = async (keys: VaultKeys, row: SealedIndex['state']) => {
   if (row === undefined || !('version' in row)) return { epoch: null, chunks: null };
   const opened = await openRecord(keys, { store: 'meta', id: stateId }, row, []);
   // The row's own number is kept even when the state cannot be read: the next write must build on it.

@@ -11,6 +11,7 @@ import { readRecord, readStore } from './read-records';
 import { rebuildIndex } from './rebuild-index';
 import type { VaultKeys } from './root-key';
 import type { VaultDatabase } from './schema';
+import { currentIndex, type SealedIndex } from './sealed-index';
 import { parseSettings, settingsId } from './settings-record';
 import { parseTrustRow } from './trust-record';
 
@@ -19,6 +20,8 @@ interface Opening {
   readonly database: VaultDatabase;
   readonly keys: VaultKeys;
   readonly header: Header;
+  /** What was read of the index before the keys were there. */
+  readonly ahead: SealedIndex | null;
   readonly tell: OpenVault['tell'];
   readonly isLocked: () => boolean;
 }
@@ -45,9 +48,9 @@ const readAll = async <T>(
  * on the disk until somebody asks for them. An index that is not whole is made again and written.
  */
 export const loadVault = async (opening: Opening): Promise<OpenVault> => {
-  const { deps, database, keys, header, tell, isLocked } = opening;
+  const { deps, database, keys, header, ahead, tell, isLocked } = opening;
   const [found, settings, trust, lists, isWhole] = await Promise.all([
-    loadIndex({ database, keys }),
+    loadIndex(keys, await currentIndex(database, ahead)),
     readRecord({ database, keys }, 'settings', settingsId),
     readAll({ database, keys }, 'trust', parseTrustRow),
     readAll({ database, keys }, 'lists', parseList),

@@ -41,16 +41,48 @@ const byRecord = (parts: readonly PartRow[]): ReadonlyMap<string, PartRow[]> => 
   return grouped;
 };
 
+/** A store's records as they lie on the disk. */
+export interface StoreRows {
+  readonly rows: readonly RecordRow[];
+  readonly parts: readonly PartRow[];
+}
+
+interface Readable<Row> {
+  readonly getAll: (query?: IDBKeyRange) => Promise<Row[]>;
+}
+
+/** Reads the rows of a store, and all their parts, from the two object stores of one transaction. */
+export const readRows = async (
+  store: RecordStore,
+  from: { readonly rows: Readable<RecordRow>; readonly parts: Readable<PartRow> },
+): Promise<StoreRows> => {
+  const [rows, parts] = await Promise.all([
+    from.rows.getAll(),
+    from.parts.getAll(IDBKeyRange.bound([store], [store, []])),
+  ]);
+  return { rows, parts };
+};
+
 /** Reads every record of a store. */
 export const readStore = async (
   { database, keys }: Source,
   store: RecordStore,
 ): Promise<readonly StoreRecord[]> => {
   const transaction = database.transaction([store, 'parts']);
-  const [rows, allParts] = await Promise.all([
-    transaction.objectStore(store).getAll(),
-    transaction.objectStore('parts').getAll(IDBKeyRange.bound([store], [store, []])),
-  ]);
+  const parts = transaction.objectStore('parts');
+  return openRows(
+    keys,
+    store,
+    await readRows(store, { rows: transaction.objectStore(store), parts }),
+  );
+};
+
+/** Opens the rows of a store. */
+export const openRows = async (
+  keys: OpenVault['keys'],
+  store: RecordStore,
+  { rows, parts: allParts }: StoreRows,
+): Promise<readonly StoreRecord[]> => {
   const parts = byRecord(allParts);
   const open = async (row: RecordRow): Promise<StoreRecord> => ({
     id: row.id,

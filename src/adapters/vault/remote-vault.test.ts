@@ -7,9 +7,11 @@ const fakeWorker = () => {
   let tell: (change: VaultChange) => void = () => undefined;
   const end = vi.fn();
   const startThread = vi.fn();
+  const prepare = vi.fn(async () => undefined);
   const running = {
     vault: {
       presence: () => Promise.resolve('locked'),
+      prepare,
       lock: () => new Promise(() => undefined),
       unlock: () => Promise.resolve({ ok: true }),
       cards: () => Promise.resolve({ ok: true }),
@@ -22,7 +24,7 @@ const fakeWorker = () => {
     startThread,
     end,
   } satisfies RunningVault;
-  return { running, end, startThread, tell: (change: VaultChange) => tell(change) };
+  return { running, end, startThread, prepare, tell: (change: VaultChange) => tell(change) };
 };
 
 const unknown = (): Promise<null> => Promise.resolve(null);
@@ -45,11 +47,12 @@ describe('createRemoteVault', () => {
   });
 
   it('has its threads ready when it was told that a secret is on its way', async () => {
-    const { running, startThread } = fakeWorker();
+    const { running, startThread, prepare } = fakeWorker();
     const start = vi.fn(() => running);
     const { vault } = createRemoteVault(start, unknown);
     await vault.prepare();
     expect(startThread).toHaveBeenCalledWith('kdf');
+    expect(prepare).toHaveBeenCalledTimes(1);
     await vault.unlock({ kind: 'passphrase', text: 'x' });
     expect(start).toHaveBeenCalledTimes(1);
   });

@@ -77,7 +77,11 @@ export const createRemoteVault = (
   const presence = async (): Promise<VaultPresence> =>
     (running === null ? await peek() : null) ?? now().vault.presence();
 
-  const prepare = async (): Promise<void> => now().startThread('kdf');
+  const prepare = async (): Promise<void> => {
+    const worker = now();
+    worker.startThread('kdf');
+    await worker.vault.prepare();
+  };
 
   const own = { lock, subscribe, presence, prepare };
   return {

@@ -23,10 +23,12 @@ import { parseHeader } from './header';
 import { loadVault } from './load-vault';
 import type { OpenVault, VaultDeps } from './open-vault';
 import { spendRoot } from './root-key';
+import { readAhead, type SealedIndex } from './sealed-index';
 
 /** Opening and closing: the one owner of whether keys are in memory. */
 export interface VaultSession {
   readonly presence: Vault['presence'];
+  readonly prepare: Vault['prepare'];
   readonly create: Vault['create'];
   readonly unlock: Vault['unlock'];
   readonly lock: Vault['lock'];
@@ -57,6 +59,8 @@ export const createSession = (deps: VaultDeps): VaultSession => {
   let open: OpenVault | null = null;
   /** Counts unlocks and locks, so that what was begun before a lock finds out. */
   let generation = 0;
+  /** Sealed rows that are read, or being read, while the person still types. */
+  let ahead: Promise<SealedIndex | null> | null = null;
 
   const tell = (change: VaultChange): void => {
     for (const listener of [...listeners]) listener(change);
@@ -130,8 +134,14 @@ export const createSession = (deps: VaultDeps): VaultSession => {
       return made;
     }
     const { keys, header, recoveryCode } = made.value;
-    await enter({ database, keys, header });
+    await enter({ database, keys, header, ahead: null });
     return ok({ recoveryCode });
+  };
+
+  const prepare: Vault['prepare'] = async () => {
+    if (open !== null) return;
+    ahead ??= readAhead(deps.databaseName);
+    await ahead;
   };
 
   const unlock: Vault['unlock'] = async (secret) => {
@@ -153,7 +163,9 @@ export const createSession = (deps: VaultDeps): VaultSession => {
       database,
       header,
       keys: await spendRoot(root.value, header.vaultId),
+      ahead: await ahead,
     });
+    ahead = null;
     // Nobody waits for this answer: whoever locked in the meantime ended this thread.
     return entered === null
       ? fail({ code: 'vault/damaged' })
@@ -177,6 +189,7 @@ export const createSession = (deps: VaultDeps): VaultSession => {
 
   return {
     presence,
+    prepare,
     create,
     unlock,
     changePassphrase,

@@ -26,12 +26,11 @@ import { addTrustList, listTrust } from './trust';
  */
 export const createVault = (deps: VaultDeps): { readonly vault: Vault; readonly keys: Keys } => {
   const session = createSession(deps);
-  const { presence, create, unlock, lock, changePassphrase, erase, subscribe } = session;
+  const { presence, prepare, create, unlock, lock, changePassphrase, erase, subscribe } = session;
   const { reading, writing } = session;
   const vault: Vault = {
     presence,
-    // Whoever hears this runs already.
-    prepare: async () => undefined,
+    prepare,
     create,
     unlock,
     lock,
