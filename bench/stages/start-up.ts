@@ -84,7 +84,21 @@ const unlock = async (page: Page, wallet: string, recoveryCode: string): Promise
 const keystroke = (page: Page, key: string): Promise<number> =>
   paintedAfter(page, 'input', () => page.keyboard.press(key));
 
+/** Waits until nothing has changed on the page for a second: what opening started in the background is done. */
+const quiet = (page: Page): Promise<void> =>
+  page.evaluate(
+    () =>
+      new Promise<void>((done) => {
+        let timer = setTimeout(done, 1_000);
+        new MutationObserver(() => {
+          clearTimeout(timer);
+          timer = setTimeout(done, 1_000);
+        }).observe(document.body, { subtree: true, childList: true, characterData: true });
+      }),
+  );
+
 const search = async (page: Page): Promise<number> => {
+  await quiet(page);
   await page.getByRole('searchbox', { name: 'Search cards' }).focus();
   const samples: number[] = [];
   // The cards are numbered: every digit of one, and every digit taken back, changes what is found.
