@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryClaims } from '../../testing/arbitrary-claims';
+import { digestOf, forgePart, forgeSdJwt } from '../../testing/forge-sd-jwt';
 import { hide, issueCard } from '../../testing/issue-card';
 import { propertyRuns } from '../../testing/property-runs';
 import { decodeCredential, formats } from '../formats/formats';
@@ -91,9 +92,18 @@ describe('disclosureClosure', () => {
     expect(disclosureClosure(credential, [['iss']])).toEqual({ disclosures: [], fields: [] });
   });
 
-  it('throws for a path that is not there', () => {
-    const credential = read(issueCard({ name: hide('Ada') }));
-    expect(() => disclosureClosure(credential, [['nobody']])).toThrow();
+  it('names disclosures in the order received, also where a parent came before its part', () => {
+    const town = forgePart(['s', 'town', 'Ulm']);
+    const address = forgePart(['s', 'address', { _sd: [digestOf(town)] }]);
+    const credential = read(forgeSdJwt({ _sd: [digestOf(address)] }, [address, town]));
+    expect(disclosureClosure(credential, [['address', 'town']]).disclosures).toEqual([0, 1]);
+  });
+
+  it('throws for a path that is not there, takes the same one twice', () => {
+    const credential = read(issueCard({ name: hide('Ada'), list: [hide('a')] }));
+    for (const path of [['nobody'], ['name', 'first'], ['list', 1], ['list', '0']])
+      expect(() => disclosureClosure(credential, [['name'], path])).toThrow();
+    expect(disclosureClosure(credential, [['name'], ['name']]).disclosures).toHaveLength(1);
   });
 });
 

@@ -35,60 +35,67 @@ export const disclosuresOf = (
   credential: Pick<Credential, 'claims' | 'envelope'>,
   paths: readonly ClaimPath[],
 ): readonly number[] => {
-  const wanted = wantedOf(paths);
-  const needed: number[] = [];
-  for (const node of credential.claims) addNeeded(node, wanted, false, needed);
-  for (const node of credential.envelope) addNeeded(node, wanted, false, needed);
-  if (wanted.below !== null) throw new Error('a chosen path is not in the credential');
-  return needed.sort((a, b) => a - b);
+  const { below, count } = wantedOf(paths);
+  const found: Found = { disclosures: [], met: 0 };
+  for (const nodes of [credential.claims, credential.envelope])
+    for (const node of nodes) addNeeded(node, below?.get(nameOf(node)), false, found);
+  if (found.met < count) throw new Error('a chosen path is not in the credential');
+  return found.disclosures.sort((a, b) => a - b);
 };
 
-/** Chosen paths as a tree by their segments; what the walk has met is taken out of it. */
+/** Chosen paths as a tree by their segments. */
 interface Wanted {
   isChosen: boolean;
-  below: Map<string | number, Wanted> | null;
+  below?: Map<string | number, Wanted>;
 }
 
-const wantedOf = (paths: readonly ClaimPath[]): Wanted => {
-  const root: Wanted = { isChosen: false, below: null };
+/** The tree of some paths, and how many different ones there are. */
+const wantedOf = (
+  paths: readonly ClaimPath[],
+): Pick<Wanted, 'below'> & { readonly count: number } => {
+  const root: Wanted = { isChosen: false };
+  let count = 0;
   for (const path of paths) {
     let at = root;
     for (const segment of path) {
       at.below ??= new Map();
-      let next = at.below.get(segment);
-      if (next === undefined) at.below.set(segment, (next = { isChosen: false, below: null }));
+      const next = at.below.get(segment) ?? { isChosen: false };
+      at.below.set(segment, next);
       at = next;
     }
+    if (!at.isChosen) count += 1;
     at.isChosen = true;
   }
-  return root;
+  return { ...root, count };
 };
 
+/** What the walk has come by: disclosures that must travel, and how many chosen paths are there. */
+interface Found {
+  readonly disclosures: number[];
+  met: number;
+}
+
+/** The last segment of a node's path; every node has one. */
+const nameOf = ({ path }: ClaimNode): string | number => path.at(-1) as string | number;
+
 /**
- * Adds every disclosure at, above and below the wanted paths, takes those paths out of what is wanted below the
- * parent, and says whether this node is, or holds, a wanted one. It recurses: a decoded tree is at most
- * `jsonDepthCap` deep.
+ * Adds every disclosure at, above and below what is wanted, and says whether this node is, or holds, something
+ * wanted. It recurses: a decoded tree is at most `jsonDepthCap` deep.
  */
 const addNeeded = (
   node: ClaimNode,
-  parent: Wanted | null,
+  wanted: Wanted | undefined,
   isBelowWanted: boolean,
-  needed: number[],
+  found: Found,
 ): boolean => {
-  const segment = node.path.at(-1) ?? '';
-  const wanted = parent?.below?.get(segment) ?? null;
-  const isAllWanted = isBelowWanted || wanted?.isChosen === true;
+  const isChosen = wanted?.isChosen === true;
+  if (isChosen) found.met += 1;
+  const isAllWanted = isBelowWanted || isChosen;
   let isWanted = isAllWanted;
-  if (isAllWanted || wanted !== null)
-    for (const child of node.children) {
-      if (addNeeded(child, wanted, isAllWanted, needed)) isWanted = true;
-    }
-  if (isWanted && node.disclosure !== null) needed.push(node.disclosure);
-  // What is left below was not met, and stays to be complained of.
-  if (wanted?.below === null) {
-    parent?.below?.delete(segment);
-    if (parent?.below?.size === 0) parent.below = null;
+  for (const child of node.children) {
+    if (addNeeded(child, wanted?.below?.get(nameOf(child)), isAllWanted, found)) isWanted = true;
   }
+  if (isWanted && node.disclosure !== null) found.disclosures.push(node.disclosure);
   return isWanted;
 };
 

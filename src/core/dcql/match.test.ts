@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildCandidate } from '../../testing/build-candidate';
+import type { Format } from '../credential/credential';
 import { ExactNumber, type Json } from '../kernel/json';
 import { matchQuery } from './match';
 import { parseQuery } from './parse-query';
@@ -48,6 +49,14 @@ describe('matchQuery', () => {
     const { queries, isSatisfiable } = match(one(changes), [card({})]);
     expect(queries).toEqual([{ queryId: 'q', candidates: [] }]);
     expect(isSatisfiable).toBe(false);
+  });
+
+  it('looks into no card of a format the query does not name, whatever its type', () => {
+    const parsed = parseQuery(one({}));
+    if (!parsed.ok) throw new Error(parsed.error.code);
+    const { credential, ...rest } = buildCandidate(card({}));
+    const foreign = { ...rest, credential: { ...credential, format: 'x' as Format } };
+    expect(matchQuery(parsed.value, [foreign]).queries[0]?.candidates).toEqual([]);
   });
 
   it('takes an unbound card when no binding is asked for', () => {

@@ -25,8 +25,8 @@ export const composePresentation = (
       isSent[at] = true;
     }
   }
-  const stays = (_: string, index: number): boolean => index === 0 || isSent[index - 1] !== false;
-  return parts.filter(stays).join(separator);
+  // Before the first disclosure and behind the last nothing was said to stay behind.
+  return parts.filter((_, index) => isSent[index - 1] !== false).join(separator);
 };
 
 /** For each received disclosure the nearest one above it, read off the claim tree: nothing is hashed again. */
