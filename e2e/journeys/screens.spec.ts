@@ -4,6 +4,9 @@ import { at400Percent, complaintsOf, lookAt, squeeze } from '../support/look-at'
 import { test } from '../support/wallet-journey';
 import { walletPage } from '../support/wallet-page';
 
+// An address that is no screen is answered by the service worker alone; a host says 404.
+test.use({ serviceWorkers: 'allow' });
+
 const settingsSections = ['Security', 'Sharing rules', 'Storage', 'Language and display', 'About'];
 
 for (const { viewport, lookAs } of [
