@@ -2,6 +2,9 @@ import { expect } from '@playwright/test';
 import { consentPage } from '../support/consent-page';
 import { test } from '../support/wallet-journey';
 
+// What is kept for offline takes room too, and is counted.
+test.use({ serviceWorkers: 'allow' });
+
 test('storage says what takes room, and asks the browser to keep the wallet', async ({
   wallet,
   client,

@@ -21,7 +21,8 @@ export const turningClock = ({
   let aheadMs = 0;
   let setting: Promise<void>[] = [];
   page.on('worker', (worker) => {
-    setting.push(worker.evaluate(setAhead, aheadMs));
+    // One that ends while the page is loaded anew needs no clock.
+    setting.push(worker.evaluate(setAhead, aheadMs).catch(() => undefined));
   });
   return async (aheadSeconds) => {
     aheadMs = aheadSeconds * 1000;

@@ -19,6 +19,8 @@ export const runRequestCases: KindRunner = (file) => {
     if (!isToBeTaken(one)) return read.ok ? wronglyTaken(read.value, one) : passed;
     if (read.ok) return compare(read.value, askedIn(one));
     const { code } = read.error;
+    if (code === 'request/transaction-data' && 'wallet_transaction_data_types' in one)
+      return failed(`refused with ${code}`, 'declared-transaction-data');
     const reason = whyNotBuilt(code);
     return reason === undefined ? failed(`refused with ${code}`) : unsupported(reason);
   });
