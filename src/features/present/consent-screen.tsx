@@ -6,7 +6,6 @@ import { usePorts } from '../../state/ports';
 import { arrivalOf } from '../../state/request-store';
 import { announce } from '../../ui/announcer';
 import { Disclosure } from '../../ui/disclosure';
-import { useNavigate } from '../../ui/link';
 import { Stack } from '../../ui/stack';
 import { useWide } from '../../ui/use-wide';
 import { t } from '../../words/words';
@@ -22,8 +21,9 @@ import { ConsentOptions } from './consent-options';
 import { ConsentSentence } from './consent-sentence';
 import { ConsentWarnings } from './consent-warnings';
 import { ConsentWho } from './consent-who';
-import { declineIncoming, refreshRequest } from './request-actions';
+import { refreshRequest } from './request-actions';
 import { sentenceText } from './sentence';
+import { useStop } from './use-stop';
 
 // Overlays bring a library of their own: most people never open one here.
 const StopDialog = lazy(async () => ({ default: (await import('./stop-dialog')).StopDialog }));
@@ -39,7 +39,6 @@ const restMs = 600;
 /** S09: who asks, what they would learn, field by field, and two equal answers. */
 export function ConsentScreen({ id, stage }: ConsentScreenProps) {
   const ports = usePorts();
-  const navigate = useNavigate();
   const isWide = useWide();
   const isOffline = noticeStore(({ active }) => active.has('offline'));
   const [isStopping, setStopping] = useState(false);
@@ -48,10 +47,7 @@ export function ConsentScreen({ id, stage }: ConsentScreenProps) {
   const isShort = friction(plan, initialChoice(plan), arrivalOf(id), earlier).isShort;
   const text = sentenceText(consent);
 
-  const stop = () => {
-    void declineIncoming(ports, id);
-    navigate(`/result/${id}`);
-  };
+  const stop = useStop(id);
 
   // What the vault knows may change while the person reads: a status came in, a card went.
   useEffect(

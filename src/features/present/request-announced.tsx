@@ -4,12 +4,12 @@ import type { RequestStage } from '../../state/request-store';
 import { Band } from '../../ui/band';
 import { BarQuote } from '../../ui/bar-quote';
 import { Footer } from '../../ui/footer';
-import { useNavigate } from '../../ui/link';
 import { TwoAnswers } from '../../ui/two-answers';
 import { rich } from '../../words/rich';
 import { t } from '../../words/words';
-import { declineIncoming, openIncoming } from './request-actions';
+import { openIncoming } from './request-actions';
 import { RequestFrame } from './request-frame';
+import { useStop } from './use-stop';
 
 interface RequestAnnouncedProps {
   readonly id: string;
@@ -19,12 +19,8 @@ interface RequestAnnouncedProps {
 /** Names the host before anything is asked of it. */
 export function RequestAnnounced({ id, stage }: RequestAnnouncedProps) {
   const ports = usePorts();
-  const navigate = useNavigate();
   const { host, kind } = stage.input;
-  const stop = () => {
-    void declineIncoming(ports, id);
-    navigate(`/result/${id}`);
-  };
+  const stop = useStop(id);
   return (
     <RequestFrame
       id={id}

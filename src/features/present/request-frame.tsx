@@ -1,12 +1,11 @@
 import type { ReactNode } from 'react';
-import { usePorts } from '../../state/ports';
 import { IconButton } from '../../ui/icon-button';
 import { useNavigate } from '../../ui/link';
 import { Screen } from '../../ui/screen';
 import { Stack } from '../../ui/stack';
 import { TopBar } from '../../ui/top-bar';
 import { t } from '../../words/words';
-import { declineIncoming } from './request-actions';
+import { useStop } from './use-stop';
 
 interface RequestFrameProps {
   readonly id: string;
@@ -21,12 +20,9 @@ interface RequestFrameProps {
 /** What every step before and after the decision stands in. */
 export function RequestFrame(props: RequestFrameProps) {
   const { id, canStop, hasOwnTitle = false, footer, children } = props;
-  const ports = usePorts();
   const navigate = useNavigate();
-  const close = () => {
-    if (canStop) void declineIncoming(ports, id);
-    navigate(canStop ? `/result/${id}` : '/wallet');
-  };
+  const stop = useStop(id);
+  const close = canStop ? stop : () => navigate('/wallet');
   return (
     <Screen
       title={t('present.page')}

@@ -7,15 +7,16 @@ import { Band } from '../../ui/band';
 import { BarQuote } from '../../ui/bar-quote';
 import { Footer } from '../../ui/footer';
 import { OneAnswer } from '../../ui/one-answer';
-import { Link, useNavigate } from '../../ui/link';
+import { Link } from '../../ui/link';
 import { Row, Stack } from '../../ui/stack';
 import { Text } from '../../ui/text';
 import { TwoAnswers } from '../../ui/two-answers';
 import { formatTime } from '../../words/formats';
 import { t } from '../../words/words';
 import { missingItem } from './missing-item';
-import { declineIncoming, goOnReady, refreshRequest } from './request-actions';
+import { goOnReady, refreshRequest } from './request-actions';
 import { RequestFrame } from './request-frame';
+import { useStop } from './use-stop';
 
 interface RequestMissingProps {
   readonly id: string;
@@ -25,14 +26,10 @@ interface RequestMissingProps {
 /** S12, M-MISSING: one thing first, why, and how to get it here. The requester learns nothing of it. */
 export function RequestMissing({ id, stage }: RequestMissingProps) {
   const ports = usePorts();
-  const navigate = useNavigate();
   const { review, isReady } = stage;
   const { expiresAt } = review.plan.request;
   const item = missingItem(review);
-  const stop = () => {
-    void declineIncoming(ports, id);
-    navigate(`/result/${id}`);
-  };
+  const stop = useStop(id);
 
   useEffect(() => {
     // The missing card may have come in while this screen was away.

@@ -1,14 +1,12 @@
 import type { RequestStage } from '../../state/request-store';
-import { usePorts } from '../../state/ports';
 import { Footer } from '../../ui/footer';
 import { OneAnswer } from '../../ui/one-answer';
-import { useNavigate } from '../../ui/link';
 import { Progress } from '../../ui/progress';
 import { Steps } from '../../ui/steps';
 import type { WordId } from '../../words/words';
 import { t } from '../../words/words';
-import { declineIncoming } from './request-actions';
 import { RequestFrame } from './request-frame';
+import { useStop } from './use-stop';
 
 interface RequestOpeningProps {
   readonly id: string;
@@ -26,8 +24,7 @@ const labels: Record<(typeof order)[number], WordId> = {
 
 /** S08a: what is being done with the request; and, later, that the answer is on its way. */
 export function RequestOpening({ id, stage }: RequestOpeningProps) {
-  const ports = usePorts();
-  const navigate = useNavigate();
+  const stop = useStop(id);
   if (stage.at === 'sending') {
     return (
       <RequestFrame id={id} canStop={false}>
@@ -36,10 +33,6 @@ export function RequestOpening({ id, stage }: RequestOpeningProps) {
     );
   }
   const place = order.indexOf(stage.step);
-  const stop = () => {
-    void declineIncoming(ports, id);
-    navigate(`/result/${id}`);
-  };
   return (
     <RequestFrame
       id={id}

@@ -1,14 +1,13 @@
 import { HostText } from '../../display/host-text';
-import { usePorts } from '../../state/ports';
 import type { RequestStage } from '../../state/request-store';
 import { BarQuote } from '../../ui/bar-quote';
 import { Footer } from '../../ui/footer';
-import { useNavigate } from '../../ui/link';
 import { TwoAnswers } from '../../ui/two-answers';
 import { rich } from '../../words/rich';
 import { t } from '../../words/words';
-import { confirmSite, declineIncoming } from './request-actions';
+import { confirmSite } from './request-actions';
 import { RequestFrame } from './request-frame';
+import { useStop } from './use-stop';
 
 interface SiteCheckProps {
   readonly id: string;
@@ -17,13 +16,8 @@ interface SiteCheckProps {
 
 /** S08b, M-SITE: a code can be passed on; only the person sees which page showed it. */
 export function SiteCheck({ id, stage }: SiteCheckProps) {
-  const ports = usePorts();
-  const navigate = useNavigate();
   const { host } = stage.review.plan.request.verifier;
-  const stop = () => {
-    void declineIncoming(ports, id, 'site');
-    navigate(`/result/${id}`);
-  };
+  const stop = useStop(id, 'site');
   return (
     <RequestFrame
       id={id}
