@@ -1,5 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { NetRequest } from '../../ports/net';
 import { createNet } from './net';
@@ -117,6 +118,23 @@ describe('createNet', () => {
     );
     const reply = await net.send(request(`${origin}/here`, { redirects: 'follow' }));
     expect(reply).toMatchObject({ ok: true, value: { url: `${origin}/there` } });
+  });
+
+  it('brings nothing of an answer that breaks off, at whichever byte (I-18)', async () => {
+    const body = Buffer.from(JSON.stringify({ credentials: [{ credential: 'a'.repeat(600) }] }));
+    const left = fc.sample(fc.nat(body.length - 1), { numRuns: 100, seed: 18 });
+    const origin = await serve((_, reply) => {
+      const bytes = left.pop() ?? 0;
+      reply.writeHead(200, { 'content-length': body.length });
+      if (bytes === 0) reply.flushHeaders();
+      else reply.write(body.subarray(0, bytes));
+      setTimeout(() => reply.destroy());
+    });
+    while (left.length > 0)
+      expect(await net.send(request(origin))).toEqual({
+        ok: false,
+        error: { code: 'net/no-reply', facts: { host: new URL(origin).host } },
+      });
   });
 
   it('says no reply when nobody answers', async () => {
