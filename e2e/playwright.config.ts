@@ -20,11 +20,7 @@ export default defineConfig({
   forbidOnly: process.env['CI'] === 'true',
   reporter: report === undefined ? 'list' : [['list'], ['json', { outputFile: report }]],
   // Recording every step costs a third of the time; it is done where something has already failed once.
-  use: {
-    browserName: 'chromium',
-    launchOptions,
-    trace: 'on-first-retry',
-  },
+  use: { browserName: 'chromium', launchOptions, trace: 'on-first-retry' },
   projects: [
     {
       name: 'demo',

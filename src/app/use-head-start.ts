@@ -3,8 +3,8 @@ import { usePorts } from '../state/ports';
 import { preloadWallet } from './screens';
 
 /**
- * At the first letter of a secret: starts the threads that will open the wallet and loads its list, which both take
- * longer than opening it. A screen that is only looked at starts nothing.
+ * At the first letter of a secret: starts the threads that will open the wallet, reads its sealed rows and loads the list,
+ * which all take longer than opening it. A screen that is only looked at starts nothing.
  */
 export const useHeadStart = (isLocked: boolean): void => {
   const { vault } = usePorts();

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { ExactNumber } from '../../core/kernel/json';
 import { connect } from './connect';
 import { expose } from './expose';
-import { giveAway } from './message';
+import { giveAway, pack, sendAsText } from './message';
 
 interface Counter {
   add(a: number, b: number): Promise<number>;
@@ -10,11 +10,14 @@ interface Counter {
   break(): Promise<void>;
   never(): Promise<void>;
   uncloneable(): Promise<unknown>;
+  list(): Promise<unknown>;
   subscribe(listener: (event: string) => void): () => void;
 }
 
 const open: MessagePort[] = [];
 afterEach(() => open.splice(0).forEach((port) => port.close()));
+
+const rows = [{ name: 'Zoë', at: 1, end: null, parts: ['a', { b: true }] }];
 
 const channel = () => {
   const { port1, port2 } = new MessageChannel();
@@ -28,6 +31,7 @@ const channel = () => {
     },
     never: () => new Promise(() => {}),
     uncloneable: async () => ({ act: () => 1 }),
+    list: async () => sendAsText({ rows }),
     subscribe: (listener) => {
       heard.add(listener);
       return () => heard.delete(listener);
@@ -60,6 +64,15 @@ describe('a channel', () => {
     expect(back.list[0]).toMatchObject({ huge: expect.any(ExactNumber) });
     expect(back.plain).not.toBeInstanceOf(ExactNumber);
     expect(await remote.echo(new ExactNumber('-0'))).toBeInstanceOf(ExactNumber);
+  });
+
+  it('carries an answer that is marked for it as one text', async () => {
+    expect(pack(sendAsText({ rows })).packed).toMatchObject({
+      isText: true,
+      value: JSON.stringify({ rows }),
+    });
+    expect(pack({ rows }).packed.isText).toBe(false);
+    expect(await channel().remote.list()).toEqual({ rows });
   });
 
   it('copies bytes, and moves those that are given away', async () => {

@@ -10,8 +10,6 @@ import type { ReadBackFailure, ReadField } from './sdjwt-vc/read-back';
 export interface DecodedCredential {
   readonly credential: Credential;
   readonly header: JsonObject;
-  /** Particulars of the format for Technical, such as the hash function of its digests. */
-  readonly facts: Readonly<Record<string, string>>;
 }
 
 /** A kept credential as its bytes have it, as texts for the Technical tab. */

@@ -167,7 +167,7 @@ describe('decodeCredential', () => {
   it.each(['dc+sd-jwt', 'vc+sd-jwt'])('reads %s', (format) => {
     expect(decodeCredential(forgeSdJwt({}), format)).toMatchObject({
       ok: true,
-      value: { header: { typ: 'dc+sd-jwt' }, facts: { digestAlgorithm: 'sha-256' } },
+      value: { header: { typ: 'dc+sd-jwt' }, credential: { digestAlgorithm: 'sha-256' } },
     });
   });
 

@@ -1,4 +1,3 @@
-import { ok } from '../../kernel/result';
 import type { FormatRules } from '../format-rules';
 import { composePresentation } from './compose';
 import { decodeSdJwtVc } from './decode';
@@ -9,12 +8,7 @@ import { nonFields } from './reserved-names';
 
 /** SD-JWT VC (`dc+sd-jwt`), as one line of the table of formats. */
 export const sdJwtVc: FormatRules = {
-  decode: (text) => {
-    const decoded = decodeSdJwtVc(text);
-    if (!decoded.ok) return decoded;
-    const { credential, header } = decoded.value;
-    return ok({ credential, header, facts: { digestAlgorithm: credential.digestAlgorithm } });
-  },
+  decode: decodeSdJwtVc,
   compose: composePresentation,
   keyBinding: keyBindingInput,
   readBack,
