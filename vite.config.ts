@@ -10,20 +10,26 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 const wordsFolder = here('./src/words');
 
 export default defineConfig(({ mode }) => {
-  const isDemo = mode === 'demo';
+  const hasKillPoints = mode === 'kill-points';
+  // The build that is killed meets the same counterpart as the demo.
+  const isDemo = mode === 'demo' || hasKillPoints;
   const isUnsealed = mode === 'unsealed';
   return {
     // Tests see what the demo build sees; what the production bundle holds is tested on the bundle.
     define: {
       __DEMO__: JSON.stringify(isDemo || mode === 'test'),
       __UNSEALED__: JSON.stringify(isUnsealed),
+      __KILL_POINTS__: JSON.stringify(hasKillPoints),
       __VERSION__: JSON.stringify(packageJson.version),
     },
     plugins: [
       react(),
       words(wordsFolder),
       developmentHeaders(),
-      serviceWorker(here('./src/service-worker/sw.ts'), isDemo ? 'demo' : 'production'),
+      serviceWorker(here('./src/service-worker/sw.ts'), {
+        allowance: isDemo ? 'demo' : 'production',
+        version: packageJson.version,
+      }),
     ],
     worker: {
       format: 'es',
@@ -40,7 +46,7 @@ export default defineConfig(({ mode }) => {
     },
     build: {
       target: 'es2023',
-      outDir: isDemo ? 'dist-demo' : isUnsealed ? 'dist-unsealed' : 'dist',
+      outDir: mode === 'production' ? 'dist' : `dist-${mode}`,
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       sourcemap: false,

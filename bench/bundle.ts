@@ -6,7 +6,12 @@ export const bundleTools = async (): Promise<string> => {
   const built = await build({
     configFile: false,
     logLevel: 'warn',
-    define: { __DEMO__: 'true', __UNSEALED__: 'false', __VERSION__: '"bench"' },
+    define: {
+      __DEMO__: 'true',
+      __UNSEALED__: 'false',
+      __KILL_POINTS__: 'false',
+      __VERSION__: '"bench"',
+    },
     build: {
       write: false,
       target: 'es2023',

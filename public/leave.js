@@ -36,6 +36,8 @@ function show(url) {
   setText('name', written);
   setText('ascii', url.host);
   setText('address', url.href);
+  // An answer by address (OpenID4VP 1.0 §8.1): whoever opens the page hands it over.
+  element('carries').hidden = !url.hash.startsWith('#vp_token=');
   element('also').hidden = written === url.hostname;
   element('unknown').hidden = true;
   element('known').hidden = false;

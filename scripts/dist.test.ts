@@ -15,6 +15,12 @@ const allowances = ['127.0.0.1', '/demo.json'];
 /** What the control of the disk scan writes before bytes that it does not seal. */
 const unsealedMark = 'facet/kept-in-clear:';
 
+/** Where a build with kill points says how far it is. */
+const killPointMark = 'facet-kill-points';
+
+/** By what the build that is killed is driven from outside (`src/drive/`). */
+const driverMark = 'facetDriver';
+
 const scriptsOf = (root: string): string =>
   siteFiles(root)
     .filter((path) => path.endsWith('.js'))
@@ -36,6 +42,10 @@ describe.skipIf(!isBuilt('production'))('the production build', () => {
 
   it('seals what it keeps', () => {
     expect(scriptsOf(root)).not.toContain(unsealedMark);
+  });
+
+  it('has no points to be held at, and cannot be driven', () => {
+    for (const mark of [killPointMark, driverMark]) expect(scriptsOf(root)).not.toContain(mark);
   });
 
   it('turns no text into code, and carries no map of its sources', () => {
@@ -109,7 +119,19 @@ describe.skipIf(!isBuilt('unsealed'))('the control of the disk scan', () => {
   });
 });
 
+describe.skipIf(!isBuilt('kill-points'))('the build that is killed', () => {
+  it('says how far it is, so that the absence of its mark elsewhere means something', () => {
+    for (const mark of [killPointMark, driverMark])
+      expect(scriptsOf(outDirOf('kill-points'))).toContain(mark);
+  });
+});
+
 describe.skipIf(!isBuilt('demo'))('the demo build', () => {
+  it('has no points to be held at, and cannot be driven', () => {
+    for (const mark of [killPointMark, driverMark])
+      expect(scriptsOf(outDirOf('demo'))).not.toContain(mark);
+  });
+
   it('seals what it keeps', () => {
     expect(scriptsOf(outDirOf('demo'))).not.toContain(unsealedMark);
   });

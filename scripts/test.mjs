@@ -35,6 +35,10 @@ const builds = [
     name: 'production build, unsealed: the control of the disk scan',
     run: () => ensureBuilt('unsealed').then(() => one(true)),
   },
+  {
+    name: 'demo build with kill points: what the proofs of reliability drive',
+    run: () => ensureBuilt('kill-points').then(() => one(true)),
+  },
 ];
 
 /** @type {Part[]} */
@@ -53,6 +57,7 @@ const programs = [
     name: 'consent: 2,000 generated cases of promise 1',
     run: () => runCounted('scripts/soak-consent.mjs', ['--runs', '2000']),
   },
+  soak('backup', 'bits of a backup turned over'),
   {
     name: 'sizes',
     // A program of its own: run by itself it is `npm run size`.
@@ -75,6 +80,18 @@ process.exitCode = counts.failed === 0 ? 0 : 1;
 async function journeys(project) {
   await ensureChromium();
   return runJourneys(project);
+}
+
+/**
+ * @param {string} name
+ * @param {string} what
+ * @returns {Part}
+ */
+function soak(name, what) {
+  return {
+    name: `reliability, ${name}: ${what}`,
+    run: () => runCounted('scripts/soak.mjs', [name, '--short']),
+  };
 }
 
 /** @param {string} script */

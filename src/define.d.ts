@@ -12,3 +12,9 @@ declare const __VERSION__: string;
  * value there, or finding none elsewhere would mean nothing.
  */
 declare const __UNSEALED__: boolean;
+
+/**
+ * True in one test build that nobody is given: threads say how far they are and can be held there, so that the
+ * browser is ended at every step of what must survive it (`kill-points/kill-point.ts`).
+ */
+declare const __KILL_POINTS__: boolean;

@@ -7,8 +7,10 @@ import pixelsWorkerUrl from './adapters/pixels/pixels.worker?worker&url';
 import proofsWorkerUrl from './adapters/proofs/proofs.worker?worker&url';
 import vaultWorkerUrl from './adapters/vault/vault.worker?worker&url';
 import { connect } from './adapters/channel/connect';
-import { createClock } from './adapters/clock/clock';
+import { createClock, createStopwatch } from './adapters/clock/clock';
+import { createDevice } from './adapters/device/device';
 import { createLog } from './adapters/log/log';
+import { createPasskeys } from './adapters/passkeys/passkeys';
 import { loadWasm } from './adapters/pixels/load-wasm';
 import { createPictures } from './adapters/pixels/pictures';
 import { createScanner } from './adapters/pixels/scanner';
@@ -18,6 +20,7 @@ import { createTabs } from './adapters/tabs/tabs';
 import { peekPresence } from './adapters/vault/peek-presence';
 import { createRemoteVault, type RunningVault, type Thread } from './adapters/vault/remote-vault';
 import { databaseVersion } from './adapters/vault/schema';
+import { createSentinels, sentinelItem } from './adapters/vault/sentinels';
 import type { VaultStart } from './adapters/vault/vault-start';
 import { App } from './app/app';
 import { registerServiceWorker, serviceWorkerAddress } from './app/register-service-worker';
@@ -27,14 +30,18 @@ import type { Keys } from './ports/keys';
 import type { Net } from './ports/net';
 import type { Vault } from './ports/vault';
 import { allowLoopbackHttp } from './state/build';
+import { followBackups } from './state/follow-backups';
 import { followLock } from './state/follow-lock';
 import { followStatuses } from './state/follow-statuses';
+import { followStorage } from './state/follow-storage';
 import { takeLaunchLink } from './state/launch-link';
 import { raiseNotice } from './state/notices';
 import { PortsProvider } from './state/ports';
 import { createQueryClient, followVault } from './state/queries';
-import { followNetwork, followTabs, startSession } from './state/session-control';
+import { followHealth, followNetwork, followTabs, startSession } from './state/session-control';
 import { sessionStore } from './state/session';
+import { watchClock } from './state/watch-clock';
+import { watchWrites } from './state/watch-writes';
 import { announcer } from './ui/announcer';
 import './ui/styles/index.css';
 
@@ -53,6 +60,17 @@ const startWorker = (url: string): Worker => new Worker(trust(url), { type: 'mod
 
 const threadUrls: Record<Thread, string> = { kdf: kdfWorkerUrl, proofs: proofsWorkerUrl };
 
+/** Local storage, where the browser lets the page have it. */
+const localItems = (): Storage | undefined => {
+  try {
+    return window.localStorage;
+  } catch {
+    return undefined;
+  }
+};
+
+const sentinels = createSentinels({ items: localItems(), caches: globalThis.caches });
+
 /** The vault with the two threads it talks to, wired so that the page holds no end of what they say to each other. */
 const startVault = (): RunningVault => {
   const ending = new AbortController();
@@ -66,6 +84,7 @@ const startVault = (): RunningVault => {
   const start: VaultStart = {
     databaseName,
     allowLoopbackHttp,
+    seen: localItems()?.getItem(sentinelItem) ?? null,
     vault: vault.port2,
     keys: keys.port2,
     kdf: kdf.port1,
@@ -107,9 +126,19 @@ const startNet = (): Net => {
   };
 };
 
+const clock = createClock();
+
 const ports: Ports = {
-  ...createRemoteVault(startVault, () => peekPresence(databaseName, databaseVersion)),
-  net: startNet(),
+  ...watchWrites(
+    createRemoteVault(startVault, () =>
+      peekPresence(databaseName, databaseVersion, {
+        databases: indexedDB,
+        storage: navigator.storage,
+        sentinels,
+      }),
+    ),
+  ),
+  net: watchClock(startNet(), clock),
   scanner: createScanner({
     startWorker: () => startWorker(pixelsWorkerUrl),
     loadWasm,
@@ -117,8 +146,20 @@ const ports: Ports = {
   }),
   pictures: createPictures(() => startWorker(pixelsWorkerUrl)),
   tabs: createTabs(navigator.locks),
-  storage: createBrowserStorage({ storage: navigator.storage, caches: globalThis.caches }),
-  clock: createClock(),
+  storage: createBrowserStorage({
+    storage: navigator.storage,
+    caches: globalThis.caches,
+    databases: globalThis.indexedDB,
+    // They are emptied with the wallet and never written.
+    // eslint-disable-next-line no-restricted-globals
+    texts: () => [localStorage, sessionStorage],
+    vendor: navigator.vendor,
+    isInstalled: matchMedia('(display-mode: standalone)').matches,
+  }),
+  passkeys: createPasskeys(navigator.credentials, location.hostname),
+  stopwatch: createStopwatch(),
+  device: createDevice(navigator),
+  clock,
   random: createRandom(),
   log: createLog(),
   allowLoopbackHttp,
@@ -130,10 +171,20 @@ const main = (root: HTMLElement): void => {
   const client = createQueryClient();
   takeLaunchLink(ports, window);
   followVault(client, ports);
+  // One after the other: a note under way when the wallet is erased must not come after the erasing.
+  let noted = Promise.resolve();
+  ports.vault.subscribe((change) => {
+    if (change.kind !== 'seen') return;
+    const { seen } = change;
+    noted = noted.then(() => (seen === null ? sentinels.erase() : sentinels.write(seen)));
+  });
+  followHealth(ports);
   followTabs(ports);
   followNetwork(window);
   followLock(ports, document);
   followStatuses(ports, document);
+  followStorage(ports);
+  followBackups(ports);
   sessionStore.subscribe(({ at }) => {
     if (at !== 'open') announcer.silence();
   });
@@ -143,6 +194,7 @@ const main = (root: HTMLElement): void => {
       void import('./demo/practice-list').then(({ bringPracticeList }) => bringPracticeList(ports));
     });
   }
+  if (__KILL_POINTS__) void import('./drive/driver').then(({ handOut }) => handOut(ports));
   createRoot(root).render(
     <StrictMode>
       <PortsProvider value={ports}>

@@ -1,5 +1,6 @@
 import { buildPresentation } from './build-presentation';
 import { checkSdJwt } from './check-sd-jwt';
+import { deriveKey } from './derive-key';
 import { matchBesidePackage, matchQueries } from './match-queries';
 import { readFrames } from './read-frames';
 import { readStatus } from './read-status';
@@ -9,6 +10,7 @@ import { seedWallet } from './seed-wallet';
 const benchTools = {
   buildPresentation,
   checkSdJwt,
+  deriveKey,
   matchBesidePackage,
   matchQueries,
   readFrames,

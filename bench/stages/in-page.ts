@@ -143,10 +143,33 @@ const codes = async (page: Page): Promise<readonly Row[]> => {
   ];
 };
 
+const derivations = async (page: Page): Promise<readonly Row[]> => {
+  const { passes, calibrated, least } = await page.evaluate(() => facetBench.deriveKey());
+  const common = { unit: 'ms', baseline: null } as const;
+  return [
+    rowOf({
+      ...common,
+      id: 'unlock-derive',
+      what: 'a passphrase to its key, 64 MiB, n passes as calibrated here; p95',
+      n: passes,
+      value: calibrated,
+      goal: '<= 1200',
+    }),
+    rowOf({
+      ...common,
+      id: 'unlock-derive-least',
+      what: 'the same at the least it may cost',
+      n: 3,
+      value: least,
+      goal: '<= 1200',
+    }),
+  ];
+};
+
 /** Everything that is measured inside one page, without the wallet around it. */
 export const inPage = async (workshop: Workshop): Promise<readonly Row[]> => {
   const rows: Row[] = [];
-  for (const stage of [checks, presentations, queries, statuses, codes])
+  for (const stage of [checks, presentations, queries, statuses, codes, derivations])
     rows.push(...(await withTools(workshop, stage)));
   return rows;
 };

@@ -125,7 +125,7 @@ describe('an over-asking requester', () => {
     });
     expect(await world.get(started.result)).toMatchObject(accepted);
     expect(await askedOf(startScene(world, 'over-asking'))).toBe(4);
-    expect(await askedOf(startScene(world, 'over-asking', 'cross', 'first'))).toBe(1);
+    expect(await askedOf(startScene(world, 'over-asking', 'cross', { visit: 'first' }))).toBe(1);
   });
 });
 

@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { test } from '../support/wallet-journey';
 import { changeRows, rowsOf } from '../support/change-rows';
+import { leaveWallet, loseFiles } from '../support/stored-copies';
 import { walletPage, type WalletPage } from '../support/wallet-page';
 
 /** Locks by loading the page anew, as whoever changed the files would have to wait for. */
@@ -10,7 +11,16 @@ const openAgain = async (wallet: WalletPage, page: Page): Promise<void> => {
   await expect(wallet.heading('Wallet')).toBeVisible();
 };
 
-test('two sealed cards in each other’s place: both are named and neither is used', async ({
+/** Puts the sealed bytes of each of the two cards in the other one's row. */
+const swapCards = async (page: Page): Promise<void> => {
+  const [first, second] = await rowsOf(page, 'cards');
+  await changeRows(page, 'cards', [
+    { ...first, sealed: second?.['sealed'] },
+    { ...second, sealed: first?.['sealed'] },
+  ]);
+};
+
+test('two sealed cards in each other’s place: both come back from the second copy', async ({
   wallet,
   client,
   page,
@@ -18,12 +28,32 @@ test('two sealed cards in each other’s place: both are named and neither is us
   await wallet.make();
   await wallet.receive(await client.offer({ card: 'driving-licence' }));
   await wallet.receive(await client.offer({ card: 'degree' }));
-  const [first, second] = await rowsOf(page, 'cards');
-  await changeRows(page, 'cards', [
-    { ...first, sealed: second?.['sealed'] },
-    { ...second, sealed: first?.['sealed'] },
-  ]);
+  await swapCards(page);
   await openAgain(wallet, page);
+  await expect(
+    wallet.says('2 stored items were damaged and brought back from the second copy.'),
+  ).toBeVisible();
+  for (const title of ['Driving licence', 'Degree']) {
+    await wallet.openCard(title);
+    await wallet.leaveCard();
+  }
+});
+
+test('two sealed cards in each other’s place: without a second copy both are named and neither is used', async ({
+  wallet,
+  client,
+  page,
+}) => {
+  await wallet.make();
+  await wallet.receive(await client.offer({ card: 'driving-licence' }));
+  await wallet.receive(await client.offer({ card: 'degree' }));
+  await leaveWallet(page);
+  await swapCards(page);
+  await loseFiles(page);
+  await page.goto('/');
+  await wallet.unlock();
+  await expect(wallet.heading("Part of the wallet can't be read.")).toBeVisible();
+  await wallet.press('Open what works');
   for (const title of ['Driving licence', 'Degree']) {
     await wallet.card(title).click();
     await expect(wallet.says("This card can't be read.")).toBeVisible();
@@ -57,7 +87,9 @@ test('the lock of another wallet: its passphrase does not open this one', async 
   await elsewhere.close();
 
   const [ours] = await rowsOf(page, 'meta', 'header');
+  await leaveWallet(page);
   await changeRows(page, 'meta', [{ ...ours, slots: theirs?.['slots'] }]);
+  await loseFiles(page);
   await page.goto('/');
   await wallet.unlock();
   await expect(wallet.alert).toContainText('That passphrase did not open the wallet.');

@@ -22,6 +22,9 @@ for (const seed of [1, 2, 3, 4, 5]) {
     expect(
       calls.filter(({ method, path }) => method === 'POST' && path.endsWith('/credential')),
     ).toHaveLength(1);
+    // What is kept of it is the way on, until the person has enough.
+    await wallet.press('Forget it');
+    await expect(wallet.button('Forget it')).toHaveCount(0);
     await expectUnchanged();
   });
 }

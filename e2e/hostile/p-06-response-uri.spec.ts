@@ -36,3 +36,37 @@ for (const [fault, what, code, words] of cases) {
     await expectUnchanged();
   });
 }
+
+test('an answer wanted in the address of a page at another host than the one that is proven', async ({
+  wallet,
+  client,
+  expectUnchanged,
+}) => {
+  await client.fault('redirect-uri-elsewhere');
+  const started = await client.start('age-check', 'same', { by: 'address' });
+  await wallet.paste(started.request_text);
+  await wallet.press('Read request');
+  await expectRefused(wallet, {
+    code: 'request/response-elsewhere',
+    words: 'It would send data to collector.example. Nothing was sent.',
+  });
+  await expectNothingSent(client);
+  await expectUnchanged();
+});
+
+test('a page for the answer and an address to post it to, both in one request', async ({
+  wallet,
+  client,
+  expectUnchanged,
+}) => {
+  await client.fault('response-uri-elsewhere');
+  const started = await client.start('age-check', 'same', { by: 'address' });
+  await wallet.paste(started.request_text);
+  await wallet.press('Read request');
+  await expectRefused(wallet, {
+    code: 'request/response-elsewhere',
+    words: 'It would send data to collector.example. Nothing was sent.',
+  });
+  await expectNothingSent(client);
+  await expectUnchanged();
+});

@@ -23,6 +23,7 @@ for (const [name, viewport] of [
       await keyboard.type(page.getByLabel('Group 2'), groups[1] ?? '');
       await keyboard.type(page.getByLabel('Group 5'), groups[4] ?? '');
       await keyboard.press(wallet.button('Continue'));
+      await keyboard.press(wallet.button('Not now'));
       await keyboard.press(wallet.button('Open the wallet'));
       await expect(wallet.heading('Wallet')).toBeFocused();
 

@@ -188,6 +188,8 @@ test('erasing takes the word typed, and ends at the first run', async ({
   await wallet.press('Erase wallet');
   await dialog.getByRole('textbox', { name: 'Type ERASE to confirm' }).fill('ERASE');
   await yes.click();
+  await expect(wallet.heading('The wallet was erased.')).toBeVisible();
+  await wallet.press('Start new');
   await expect(wallet.button('Make a wallet')).toBeVisible();
   await page.reload();
   await expect(wallet.button('Make a wallet')).toBeVisible();

@@ -25,7 +25,7 @@ for (const viewport of [
       await wallet.receive(await client.offer({ card: 'gym-membership' }));
       await wallet.receive(await client.offer({ card: 'gym-membership', variant: 'second' }));
 
-      const first = await client.start('over-asking', 'cross', 'first');
+      const first = await client.start('over-asking', 'cross', { visit: 'first' });
       await wallet.paste(first.request_text);
       await wallet.press('Read request');
       await expectSensitive(page, 'It asks for 2 things. 1 is sensitive.');
@@ -46,7 +46,7 @@ for (const viewport of [
       expect((await verdict(client, first)).state).toBe('accepted');
       await page.getByRole('link', { name: 'Done' }).click();
 
-      const next = await client.start('over-asking', 'cross', 'next');
+      const next = await client.start('over-asking', 'cross', { visit: 'next' });
       await wallet.paste(next.request_text);
       await wallet.press('Read request');
       await expectSensitive(page, 'It asks for 5 things. 3 are sensitive.');

@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { addAuthenticator } from '../support/authenticator';
 import { consentPage } from '../support/consent-page';
 import { at400Percent, complaintsOf, lookAt, squeeze } from '../support/look-at';
 import { test } from '../support/wallet-journey';
@@ -40,13 +41,19 @@ for (const { viewport, lookAs } of [
       await page.getByLabel('Group 2').fill(groups[1] ?? '');
       await page.getByLabel('Group 5').fill(groups[4] ?? '');
       await wallet.press('Continue');
+      await look('S01-passkey');
+      await addAuthenticator(page);
+      await wallet.press('Add a passkey');
       await look('S01-where-it-lives');
       await wallet.press('Open the wallet');
       await look('S03-empty');
       await page.goto('/nowhere-at-all/x');
       await wallet.unlock('wrong');
       await expect(wallet.alert).toBeVisible();
+      await expect(wallet.button('Use your passkey')).toBeVisible();
       await look('S02-wrong-passphrase');
+      await wallet.press('I forgot it');
+      await look('S02-forgot');
       await expect(wallet.button('Unlock')).toBeEnabled();
       await wallet.press('use it here');
       await look('S02-recovery-code');

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 
 /** One row of IndexedDB; bytes are base64 within it. */
 export interface KeptRow {
+  readonly database: string;
   readonly store: string;
   readonly row: Readonly<Record<string, unknown>>;
 }
@@ -31,8 +32,8 @@ export const keptRows = (page: Page): Promise<KeptRow[]> =>
         };
       });
     const found: KeptRow[] = [];
-    for (const { name } of await indexedDB.databases()) {
-      const database = await open(name ?? '');
+    for (const { name = '' } of await indexedDB.databases()) {
+      const database = await open(name);
       const stores = [...database.objectStoreNames];
       const reading = database.transaction(stores);
       await new Promise<void>((done) => {
@@ -40,7 +41,7 @@ export const keptRows = (page: Page): Promise<KeptRow[]> =>
           const all = reading.objectStore(store).getAll();
           all.onsuccess = () => {
             for (const row of all.result as unknown[])
-              found.push({ store, row: plain(row) as KeptRow['row'] });
+              found.push({ database: name, store, row: plain(row) as KeptRow['row'] });
           };
         }
         reading.oncomplete = () => {

@@ -10,9 +10,21 @@ const engineFlags: Readonly<Record<Engine, string>> = {
   leveldb: '--disable-features=IdbSqliteBackingStore,IdbSqliteOnDiskRollout',
   sqlite: '--enable-features=IdbSqliteBackingStore',
 };
+
+/** One switch of each name: the last of several would replace the others. */
+const mergeFeatures = (args: readonly string[]): readonly string[] => {
+  const isOf = (name: string) => (arg: string) => arg.startsWith(`--${name}-features=`);
+  const merged = ['enable', 'disable'].flatMap((name) => {
+    const lists = args.filter(isOf(name)).map((arg) => arg.slice(arg.indexOf('=') + 1));
+    return lists.length === 0 ? [] : [`--${name}-features=${lists.join(',')}`];
+  });
+  return [...args.filter((arg) => !isOf('enable')(arg) && !isOf('disable')(arg)), ...merged];
+};
 const patienceMs = 30_000;
 
 export interface OwnBrowser {
+  /** All of its processes are in this group. */
+  readonly group: number;
   readonly context: BrowserContext;
   /** Asks the browser to end, as a person does by closing it, and waits until it has written everything. */
   readonly close: () => Promise<void>;
@@ -43,8 +55,8 @@ export async function startOwnBrowser(
   const child = spawn(
     options.executablePath,
     [
-      ...options.args,
-      ...['--headless', '--remote-debugging-port=0', '--lang=en-GB', engineFlags[options.engine]],
+      ...mergeFeatures([...options.args, engineFlags[options.engine]]),
+      ...['--headless', '--remote-debugging-port=0', '--lang=en-GB'],
       `--user-data-dir=${profile}`,
       'about:blank',
     ],
@@ -59,8 +71,17 @@ export async function startOwnBrowser(
       },
     },
   );
+  const killGroup = (): void => {
+    if (child.exitCode === null && child.signalCode === null && child.pid !== undefined)
+      process.kill(-child.pid, 'SIGKILL');
+  };
+  // A proof that breaks off leaves nothing running.
+  process.once('exit', killGroup);
   const ended = new Promise<void>((done) => {
-    child.once('exit', () => done());
+    child.once('exit', () => {
+      process.off('exit', killGroup);
+      done();
+    });
   });
   const browser = await chromium.connectOverCDP(await debuggingAddress(child));
   const [context] = browser.contexts();
@@ -71,6 +92,7 @@ export async function startOwnBrowser(
     downloadPath: place('downloads'),
   });
   return {
+    group: child.pid ?? 0,
     context,
     close: async () => {
       // The answer may be lost with the connection.
@@ -78,8 +100,7 @@ export async function startOwnBrowser(
       await ended;
     },
     kill: async () => {
-      if (child.exitCode === null && child.signalCode === null && child.pid !== undefined)
-        process.kill(-child.pid, 'SIGKILL');
+      killGroup();
       await ended;
     },
   };

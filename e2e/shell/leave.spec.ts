@@ -22,6 +22,16 @@ test('shows where it leads in both spellings, and goes there on a click alone', 
   await page.waitForURL(`${home}/**`);
 });
 
+test('says when an answer goes along, and only then', async ({ page }) => {
+  const words = 'The answer you approved goes with it.';
+  await page.goto(leave('https://shop.example/back#vp_token=%7B%7D'));
+  await expect(page.getByText(words)).toBeVisible();
+  await page.goto('about:blank');
+  await page.goto(leave('https://shop.example/back#section'));
+  await expect(page.getByRole('heading', { name: 'Leaving Facet' })).toBeVisible();
+  await expect(page.getByText(words)).toBeHidden();
+});
+
 for (const target of [
   'http://shop.example/',
   'http://127.0.0.1.shop.example/',

@@ -3,7 +3,7 @@ import { epochSeconds } from '../../src/core/kernel/time';
 import { approve } from '../../src/core/presentation/approve';
 import { chosenCards } from '../../src/core/presentation/chosen-cards';
 import { makeReceipt } from '../../src/core/presentation/receipt';
-import { directPostBody, vpToken } from '../../src/core/presentation/response-body';
+import { responseForm, vpToken } from '../../src/core/presentation/response-body';
 import { shownFields } from '../../src/core/presentation/shown-fields';
 import { presenters, type PresentationOrder } from '../../src/adapters/vault/presenters';
 import { makeHolderKey } from '../../src/adapters/vault/sign-jwt';
@@ -78,7 +78,7 @@ export const consent = async (
     queryId,
     presentation: made[index]?.text ?? '',
   }));
-  const body = directPostBody(vpToken(built), 'state');
+  const body = responseForm(vpToken(built), 'state');
   const values = received(body).map(readableValues);
   const secrets = new Set(cards.flatMap(({ credential }) => saltsOf(credential.original)));
   for (const text of received(body).flatMap(saltsOf)) secrets.delete(text);

@@ -6,7 +6,11 @@ export interface CounterpartAddresses {
   readonly home: string;
   readonly issuer: {
     readonly offers: string;
-    readonly cards: readonly { readonly id: string; readonly issuer: string }[];
+    readonly cards: readonly {
+      readonly id: string;
+      readonly issuer: string;
+      readonly vct: string;
+    }[];
   };
   readonly verifier: {
     readonly origin: string;
@@ -62,11 +66,11 @@ export const createCounterpartClient = (
   start: (
     scene: SceneId,
     device: 'same' | 'cross' = 'cross',
-    visit?: 'first' | 'next',
+    more: { readonly visit?: 'first' | 'next'; readonly by?: 'post' | 'address' } = {},
   ): Promise<SceneStart> => {
     const found = addresses.verifier.scenes.find(({ id }) => id === scene);
     if (found === undefined) throw new Error(`no scene ${scene}`);
-    return post(ask, found.start, { device, ...(visit === undefined ? {} : { visit }) });
+    return post(ask, found.start, { device, ...more });
   },
   outcome: async (started: SceneStart): Promise<SessionState> =>
     (await ask(started.result, undefined)) as SessionState,

@@ -14,12 +14,19 @@ export type Stand = {
   readonly close: () => Promise<void>;
 };
 
-/** Serves the demo build under its real headers beside a fresh counterpart. Build it first: `npm run e2e` does. */
-export async function startStand(seed?: string): Promise<Stand> {
+/**
+ * Serves the demo build under its real headers beside a fresh counterpart. Build it first: `npm run e2e` does.
+ *
+ * @param build `kill-points` is the one whose threads can be held at every step
+ */
+export async function startStand(
+  seed?: string,
+  build: 'demo' | 'kill-points' = 'demo',
+): Promise<Stand> {
   const practice: { text?: string } = {};
   const serve = (port: number) =>
     startStaticServer({
-      root: outDirOf('demo'),
+      root: outDirOf(build),
       allowance: 'demo',
       port,
       extra: (path) => (path === '/demo.json' ? practice.text : undefined),

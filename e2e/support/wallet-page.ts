@@ -24,23 +24,34 @@ export const walletPage = (page: Page) => {
   const heading = (name: string | RegExp): Locator =>
     page.getByRole('heading', { name, level: 1, exact: typeof name === 'string' });
 
+  /** The recovery code that stands on the screen. */
+  const shownCode = async (): Promise<string> => {
+    const sheet = page.getByRole('region', { name: 'Your recovery code, 6 groups of 5' });
+    return (await sheet.innerText()).trim();
+  };
+
   /** From the first screen to the recovery code; returns it. */
   const chooseSecret = async (): Promise<string> => {
     await press('Make a wallet');
     await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
     await press('Continue');
-    const sheet = page.getByRole('region', { name: 'Your recovery code, 6 groups of 5' });
-    return (await sheet.innerText()).trim();
+    return shownCode();
   };
 
-  /** From the first screen, wherever it stands, through to the open wallet; returns the recovery code. */
-  const makeHere = async (): Promise<string> => {
-    const code = await chooseSecret();
+  /** Types the recovery code back, from the screen that shows it. */
+  const confirmCode = async (code: string): Promise<void> => {
     const groups = code.split(/[\s-]+/u);
     await press('I wrote it down');
     await page.getByLabel('Group 2').fill(groups[1] ?? '');
     await page.getByLabel('Group 5').fill(groups[4] ?? '');
     await press('Continue');
+  };
+
+  /** From the first screen, wherever it stands, through to the open wallet; returns the recovery code. */
+  const makeHere = async (): Promise<string> => {
+    const code = await chooseSecret();
+    await confirmCode(code);
+    await press('Not now');
     await press('Open the wallet');
     return code;
   };
@@ -73,6 +84,13 @@ export const walletPage = (page: Page) => {
       .getByRole('link', { name: /^(Settings|More)$/ })
       .click();
     await expect(heading('Settings')).toBeVisible();
+  };
+
+  /** To Settings, Security. */
+  const openSecurity = async (): Promise<void> => {
+    await openSettings();
+    await page.getByRole('link', { name: 'Security' }).click();
+    await expect(heading('Security')).toBeVisible();
   };
 
   /** From a card back to the list. */
@@ -141,12 +159,15 @@ export const walletPage = (page: Page) => {
     heading,
     /** What is said at once to whoever cannot see it; empty places that wait for an error say nothing. */
     alert: page.getByRole('alert').filter({ hasText: /\S/u }),
+    shownCode,
+    confirmCode,
     chooseSecret,
     makeHere,
     make,
     goTo,
     openTimeline,
     openSettings,
+    openSecurity,
     leaveCard,
     openWallet,
     openScan,

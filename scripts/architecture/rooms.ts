@@ -1,7 +1,7 @@
 /**
  * The rooms of the house and who may import whom: the table of the style guide, executable.
  * What was added to it since is in docs/decisions.md: `words`, `display`, `adapters/channel`,
- * `demo`, and that screens may name the types of ports they hand on.
+ * `demo`, `drive`, `kill-points`, and that screens may name the types of ports they hand on.
  */
 export type Room = {
   /** Rooms this one may import, besides itself. */
@@ -13,7 +13,7 @@ export type Room = {
 };
 
 const adapter = (...packages: string[]): Room => ({
-  rooms: ['core', 'ports', 'adapters/channel'],
+  rooms: ['core', 'ports', 'adapters/channel', 'kill-points'],
   packages,
 });
 const feature: Room = {
@@ -37,13 +37,16 @@ export const testRooms = ['adapters/kdf', ...workerRooms];
 export const rooms: Readonly<Record<string, Room>> = {
   core: { rooms: [], packages: ['@noble/hashes', 'valibot', '@sd-jwt/core'] },
   ports: { rooms: ['core'], packages: [] },
-  flows: { rooms: ['core', 'ports'], packages: [] },
+  flows: { rooms: ['core', 'ports', 'kill-points'], packages: [] },
+  'kill-points': { rooms: [], packages: [] },
   'adapters/channel': adapter(),
   'adapters/clock': adapter(),
   'adapters/random': adapter(),
   'adapters/log': adapter(),
   'adapters/tabs': adapter(),
   'adapters/storage': adapter(),
+  'adapters/passkeys': adapter(),
+  'adapters/device': adapter(),
   'adapters/net': adapter(),
   'adapters/kdf': adapter('hash-wasm'),
   'adapters/pixels': adapter('zxing-wasm'),
@@ -56,17 +59,20 @@ export const rooms: Readonly<Record<string, Room>> = {
   display: { rooms: ['core', 'state', 'ui', 'words'], types: ['ports'], packages: ['react'] },
   words: { rooms: [], packages: ['@lingui/core', 'virtual:words', 'react'] },
   ui: { rooms: [], packages: ['react', 'react-aria-components'] },
+  'features/backup': feature,
   'features/cards': feature,
   'features/receive': feature,
   'features/present': feature,
   'features/history': feature,
   'features/settings': feature,
   'features/unlock': feature,
+  'features/health': feature,
   app: {
     rooms: ['core', 'flows', 'state', 'features', 'ui', 'words'],
     packages: ['react', 'wouter'],
   },
   demo: { rooms: ['core', 'ports'], packages: [] },
+  drive: { rooms: ['core', 'ports', 'flows', 'state'], packages: [] },
   testing: { rooms: ['core', 'ports'], packages: testPackages },
   'service-worker': { rooms: [], packages: ['workbox-*'] },
 };

@@ -26,6 +26,7 @@ export const shellRoutes = /** @type {const} */ ([
   '/result/*',
   '/activity',
   '/activity/*',
+  '/health',
   '/settings',
   '/settings/*',
   '/about',

@@ -5,8 +5,9 @@ import { writeHosting } from '../headers/hosting.mjs';
 import { inRepository } from './paths.mjs';
 import { runTool } from './run.mjs';
 
-/** `unsealed` is the control of the disk scan: the production build with its vault left open. Nobody is given it.
- * @typedef {import('../headers/security-headers.mjs').Allowance | 'unsealed'} Build */
+/** `unsealed` is the control of the disk scan: the production build with its vault left open. `kill-points` is the demo
+ * build whose threads say how far they are, to be ended there. Nobody is given either.
+ * @typedef {import('../headers/security-headers.mjs').Allowance | 'unsealed' | 'kill-points'} Build */
 
 /** Everything the built files depend on. */
 const sources = [

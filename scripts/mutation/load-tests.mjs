@@ -23,7 +23,7 @@ export async function startCompiler(root) {
     configFile: false,
     logLevel: 'error',
     appType: 'custom',
-    define: { __DEMO__: 'true', __VERSION__: '"0"' },
+    define: { __DEMO__: 'true', __KILL_POINTS__: 'false', __VERSION__: '"0"' },
     resolve: { alias: { vitest: join(root, 'scripts/mutation/vitest-stand-in.ts') } },
     optimizeDeps: { noDiscovery: true },
     server: { middlewareMode: true, hmr: false, ws: false, watch: null },

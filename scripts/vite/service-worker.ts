@@ -15,7 +15,10 @@ type PrecacheEntry = {
  * Builds `sw.js` in a second pass, once every other file stands in the output folder, with the list of them inside.
  * Cached answers carry their headers, so an entry's revision covers both: a changed policy reaches people too.
  */
-export function serviceWorker(entry: string, allowance: Allowance): Plugin {
+export function serviceWorker(
+  entry: string,
+  { allowance, version }: { readonly allowance: Allowance; readonly version: string },
+): Plugin {
   let root = '';
   let outDir = '';
   return {
@@ -35,6 +38,7 @@ export function serviceWorker(entry: string, allowance: Allowance): Plugin {
         logLevel: 'warn',
         define: {
           'self.__WB_MANIFEST': JSON.stringify(manifest),
+          __VERSION__: JSON.stringify(version),
           'process.env.NODE_ENV': '"production"',
         },
         build: {

@@ -43,8 +43,8 @@ export function App({ onUpdate }: AppProps) {
         <LiveRegions />
         <Shortcuts />
         <ErrorBoundary resetKey={path}>
+          <LockWarning />
           <Gate>
-            <LockWarning />
             <Shell>
               <Routes />
             </Shell>

@@ -18,8 +18,15 @@ export function LocksIn() {
 /** The last half minute before the wallet locks by itself, with the way to stay. */
 export function LockWarning() {
   const ports = usePorts();
-  const isNear = useSession((session) => session.at === 'open' && session.isLockNear);
-  if (!isNear) return null;
+  const near = useSession((session) => session.at === 'open' && session.isLockNear);
+  if (near === false) return null;
+  // After an hour it locks whatever is touched: a button would promise what it cannot keep.
+  if (near === 'at-latest')
+    return (
+      <div className="lock-warning" role="status">
+        <span>{t('shell.locksAtLatest')}</span>
+      </div>
+    );
   return (
     <div className="lock-warning" role="status">
       <span>{t('shell.locksSoon')}</span>

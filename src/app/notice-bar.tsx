@@ -1,31 +1,50 @@
+import { Suspense } from 'react';
 import { useLocation } from 'wouter';
-import { dropNotice, noticeStore, topNotice, type NoticeKind } from '../state/notices';
+import {
+  dropNotice,
+  isOpenNotice,
+  noticeStore,
+  topNotice,
+  type NoticeKind,
+  type OpenNoticeKind,
+} from '../state/notices';
+import { unsavedStore } from '../state/unsaved';
 import { Band } from '../ui/band';
 import { Button } from '../ui/button';
 import { Row } from '../ui/stack';
 import { t } from '../words/words';
 import { placeOf } from './places';
+import { OpenNotice } from './screens';
 
 export interface NoticeBarProps {
   /** Takes the new version now. */
   readonly onUpdate: () => void;
 }
 
-/** The one app-wide bar under the top bar: the most urgent of what is true now. */
+/** The one app-wide bar under the top bar: the most urgent of what is true now and may be said here. */
 export function NoticeBar({ onUpdate }: NoticeBarProps) {
   const [path] = useLocation();
-  const kind = noticeStore(topNotice);
+  const sayingScreen = unsavedStore(({ unsaved }) => unsaved?.screen ?? null);
+  const kind = noticeStore((notices) =>
+    topNotice(notices, (one) => {
+      if (one === 'write-failed') return sayingScreen !== path;
+      return one === 'offline' || placeOf(path).allowsReminders;
+    }),
+  );
   if (kind === null) return null;
-  if (kind === 'update-ready' && !placeOf(path).allowsUpdate) return null;
-  return notices[kind]({ onUpdate });
+  if (!isOpenNotice(kind)) return notices[kind]({ onUpdate });
+  // The screen stands while the bar comes.
+  return (
+    <Suspense fallback={null}>
+      <OpenNotice kind={kind} />
+    </Suspense>
+  );
 }
 
-const notices: Record<NoticeKind, (props: NoticeBarProps) => React.ReactNode> = {
-  'write-failed': () => (
-    <Band tone="bad" role="alert" title={t('notice.writeFailed')}>
-      {t('notice.writeFailedHelp')}
-    </Band>
-  ),
+const notices: Record<
+  Exclude<NoticeKind, OpenNoticeKind>,
+  (props: NoticeBarProps) => React.ReactNode
+> = {
   offline: () => (
     <Band tone="unk" role="status" icon="off" title={t('notice.offline')}>
       {t('notice.offlineHelp')}

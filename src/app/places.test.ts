@@ -19,8 +19,13 @@ describe('placeOf', () => {
 
   it('keeps new versions out of what is between a scan and its result', () => {
     const quiet = ['/scan', '/add/offer/1', '/request/1', '/result/1'];
-    expect(quiet.map((path) => placeOf(path).allowsUpdate)).toEqual([false, false, false, false]);
-    expect(placeOf('/wallet').allowsUpdate).toBe(true);
+    expect(quiet.map((path) => placeOf(path).allowsReminders)).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ]);
+    expect(placeOf('/wallet').allowsReminders).toBe(true);
   });
 });
 

@@ -6,8 +6,8 @@ export interface Place {
   readonly entry: Entry | undefined;
   /** The bottom bar stands here; other screens bring a footer of their own. */
   readonly hasBottomBar: boolean;
-  /** A new version may be mentioned: never between scanning and the result. */
-  readonly allowsUpdate: boolean;
+  /** A new version, or care for the storage, may be mentioned: never between scanning and the result. */
+  readonly allowsReminders: boolean;
 }
 
 /**
@@ -20,19 +20,20 @@ export function placeOf(path: string): Place {
   const [, first = '', second] = path.split('/');
   switch (first) {
     case 'wallet':
-      return { entry: 'wallet', hasBottomBar: second === undefined, allowsUpdate: true };
+      return { entry: 'wallet', hasBottomBar: second === undefined, allowsReminders: true };
     case 'activity':
-      return { entry: 'activity', hasBottomBar: isWayToLook(second), allowsUpdate: true };
+      return { entry: 'activity', hasBottomBar: isWayToLook(second), allowsReminders: true };
     case 'settings':
-      return { entry: 'settings', hasBottomBar: true, allowsUpdate: true };
+    case 'health':
+      return { entry: 'settings', hasBottomBar: true, allowsReminders: true };
     case 'scan':
-      return { entry: 'scan', hasBottomBar: false, allowsUpdate: false };
+      return { entry: 'scan', hasBottomBar: false, allowsReminders: false };
     case 'add':
     case 'request':
     case 'result':
-      return { entry: undefined, hasBottomBar: false, allowsUpdate: false };
+      return { entry: undefined, hasBottomBar: false, allowsReminders: false };
     default:
-      return { entry: undefined, hasBottomBar: true, allowsUpdate: true };
+      return { entry: undefined, hasBottomBar: true, allowsReminders: true };
   }
 }
 

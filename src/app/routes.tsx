@@ -1,7 +1,15 @@
 import { Redirect, Route, Switch } from 'wouter';
 import { ActivityPlace } from './activity-place';
 import { NotFound } from './not-found';
-import { OfferScreen, RequestScreen, ResultScreen, ScanScreen, SettingsScreen } from './screens';
+import {
+  BackupScreen,
+  HealthScreen,
+  OfferScreen,
+  RequestScreen,
+  ResultScreen,
+  ScanScreen,
+  SettingsScreen,
+} from './screens';
 import { WalletPanes } from './wallet-panes';
 
 /** Which screen stands at which address of an open wallet. Ids are local; nothing personal is in a path. */
@@ -21,8 +29,14 @@ export function Routes() {
       <Route path="/activity/:part?/:id?">
         {({ part, id }) => <ActivityPlace part={part} id={id} />}
       </Route>
+      <Route path="/settings/backup/:page?">
+        {({ page }) => <BackupScreen key={page} page={page} />}
+      </Route>
       <Route path="/settings/:section?">
         {({ section }) => <SettingsScreen key={section} section={section} />}
+      </Route>
+      <Route path="/health">
+        <HealthScreen />
       </Route>
       <Route path="/about">
         <Redirect to="/settings/about" replace />

@@ -1,5 +1,5 @@
 import { createElement, lazy, type ComponentProps } from 'react';
-import { loadEveryWord, loadListWords } from '../words/words';
+import { loadEveryWord, loadHealthWords, loadListWords } from '../words/words';
 
 /**
  * Every screen loads on its own; what a locked wallet shows is the least. Screens behind the lock
@@ -21,6 +21,8 @@ export const preloadWallet = async () => {
   const [{ WalletScreen: component }] = await Promise.all([
     import('../features/cards/wallet-screen'),
     loadListWords(),
+    // Kept by the browser from here on: a write may fail where nothing can be loaded any more.
+    import('./open-notices'),
   ]);
   walletScreen = component;
   return { default: component };
@@ -95,6 +97,49 @@ export const SettingsScreen = lazy(async () => {
   ]);
   return { default: component };
 });
+export const BackupScreen = lazy(async () => {
+  const [{ BackupScreen: component }] = await Promise.all([
+    import('../features/backup/backup-screen'),
+    loadEveryWord(),
+  ]);
+  return { default: component };
+});
+/** Before there is an open wallet; brings its words because the first screens do not have them. */
+export const FirstRestoreScreen = lazy(async () => {
+  const [{ FirstRestoreScreen: component }] = await Promise.all([
+    import('../features/backup/first-restore-screen'),
+    loadEveryWord(),
+  ]);
+  return { default: component };
+});
+export const HealthScreen = lazy(async () => {
+  const [{ HealthScreen: component }] = await Promise.all([
+    import('../features/health/health-screen'),
+    loadHealthWords(),
+  ]);
+  return { default: component };
+});
+export const BlockedScreen = lazy(async () => {
+  const [{ BlockedScreen: component }] = await Promise.all([
+    import('../features/settings/blocked-screen'),
+    loadEveryWord(),
+  ]);
+  return { default: component };
+});
+export const ErasedScreen = lazy(async () => {
+  const [{ ErasedScreen: component }] = await Promise.all([
+    import('../features/settings/erased-screen'),
+    loadEveryWord(),
+  ]);
+  return { default: component };
+});
+export const OpenNotice = lazy(async () => {
+  const [{ OpenNotice: component }] = await Promise.all([
+    import('./open-notices'),
+    loadListWords(),
+  ]);
+  return { default: component };
+});
 export const OtherTabScreen = lazy(async () => {
   const { OtherTabScreen: component } = await import('../features/settings/other-tab-screen');
   return { default: component };
@@ -105,5 +150,13 @@ export const NewerScreen = lazy(async () => {
 });
 export const UnsupportedScreen = lazy(async () => {
   const { UnsupportedScreen: component } = await import('../features/settings/unsupported-screen');
+  return { default: component };
+});
+export const GoneScreen = lazy(async () => {
+  const { GoneScreen: component } = await import('../features/unlock/gone-screen');
+  return { default: component };
+});
+export const DamagedScreen = lazy(async () => {
+  const { DamagedScreen: component } = await import('../features/unlock/damaged-screen');
   return { default: component };
 });

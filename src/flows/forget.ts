@@ -1,7 +1,7 @@
 import type { CredentialId } from '../core/credential/credential';
 import type { Failure, Result } from '../core/kernel/result';
 import type { Ports } from '../ports';
-import type { WriteFailure } from '../ports/vault';
+import type { WriteFailure } from '../ports/vault-access';
 
 type ForgetPorts = Pick<Ports, 'vault'>;
 
@@ -16,11 +16,19 @@ export const forgetCard = (
 ): Promise<Result<void, WriteFailure>> => vault.forgetCard(id);
 
 /**
- * Erases the wallet: every record, key and slot in this browser. What was shared, and copies elsewhere,
- * are out of its reach.
+ * Erases the wallet: every record, key and slot in this browser, its second copy, and what says that there was one.
+ * What was shared, and copies elsewhere, are out of its reach; so are the app's own files, which hold nothing of
+ * anybody's and without which the open page would break.
  *
  * @errors `vault/write`: something could not be deleted; what is left stays sealed
+ * @see SECURITY 3.2 row 5
  */
-export const eraseWallet = ({
+export const eraseWallet = async ({
   vault,
-}: ForgetPorts): Promise<Result<void, Failure<'vault/write'>>> => vault.erase();
+  storage,
+}: Pick<Ports, 'vault' | 'storage'>): Promise<Result<void, Failure<'vault/write'>>> => {
+  const erased = await vault.erase();
+  if (!erased.ok) return erased;
+  await storage.clear();
+  return erased;
+};

@@ -14,7 +14,7 @@ import type {
   CredentialOffer,
   IssuerMetadata,
   OfferInput,
-  TxCode,
+  OfferReview,
 } from '../core/issuance/stages';
 import { authorizationServerUrl, issuerMetadataUrl } from '../core/issuance/well-known';
 import type { Ports } from '../ports';
@@ -22,19 +22,6 @@ import type { NetFailure } from '../ports/net';
 import { getJson } from './messages';
 
 type OfferPorts = Pick<Ports, 'net' | 'allowLoopbackHttp'>;
-
-/** Everything known about an offer before anything is asked for. */
-export interface OfferReview {
-  readonly offer: CredentialOffer;
-  readonly metadata: IssuerMetadata;
-  readonly server: AuthorizationServerMetadata;
-  readonly configuration: CredentialConfiguration;
-  /** Other kinds the same offer names and we keep. */
-  readonly others: readonly CredentialConfiguration[];
-  readonly txCode: TxCode | null;
-  /** The issuer's host, as contacted. */
-  readonly host: string;
-}
 
 /** - `receive/metadata-status`: the host of the offer answered with an HTTP error. facts: host, status */
 export type FetchOfferFailure = NetFailure | OfferFailure | Failure<'receive/metadata-status'>;

@@ -1,10 +1,12 @@
 import { utf8Decode } from '../core/kernel/utf8';
 import { fail, ok, type Failure, type Result } from '../core/kernel/result';
 import { readAnswer } from '../core/presentation/read-answer';
+import { killPoint } from '../kill-points/kill-point';
 import type { Ports } from '../ports';
 import type { EntryId } from '../ports/activity';
 import type { NetFailure, NetReply } from '../ports/net';
-import type { OutgoingResponse, Vault } from '../ports/vault';
+import type { OutgoingResponse } from '../ports/outgoing';
+import type { Vault } from '../ports/vault';
 
 export type SendPorts = Pick<Ports, 'vault' | 'net' | 'allowLoopbackHttp'>;
 
@@ -40,7 +42,9 @@ export const postOnce = async (
   { vault, net, allowLoopbackHttp }: SendPorts,
   { entryId, url, body }: OutgoingResponse,
 ): Promise<Result<Sent, PostFailure>> => {
+  if (__KILL_POINTS__) await killPoint('post:1');
   const reply = await post(net, url, body);
+  if (__KILL_POINTS__) await killPoint('post:2');
   if (!reply.ok) {
     const shared = neverStarted(reply.error) ? 'no' : 'maybe';
     await settle(vault, entryId, shared === 'no' ? 'not-sent' : 'sent-unconfirmed', null);
@@ -73,7 +77,10 @@ const post = (
 };
 
 /** Whether the outcome is written; a vault that was locked meanwhile keeps its "sending", which says "maybe". */
-const settle = (vault: Ports['vault'], ...outcome: Parameters<Vault['settle']>): Promise<boolean> =>
+export const settle = (
+  vault: Ports['vault'],
+  ...outcome: Parameters<Vault['settle']>
+): Promise<boolean> =>
   vault.settle(...outcome).then(
     ({ ok: isWritten }) => isWritten,
     () => false,

@@ -31,8 +31,9 @@ const setUp = (net: FakeParts['net'], vault: Partial<Vault> = {}) => {
     vault: {
       present: (answer) => {
         given.push(answer);
-        return Promise.resolve(ok({ entryId, url, body: 'vp_token=x' }));
+        return Promise.resolve(ok({ entryId }));
       },
+      startSending: () => Promise.resolve(ok({ entryId, url, body: 'vp_token=x' })),
       settle: (...outcome) => {
         settled.push(outcome);
         return Promise.resolve(ok(undefined));
@@ -49,12 +50,23 @@ describe('sendAnswer', () => {
     expect(await sendAnswer(ports, input)).toEqual(
       ok({ entryId, outcome: 'accepted', answer: null, redirectUri: null, unopened: null }),
     );
-    expect(calls).toEqual(['vault.present', 'net.response', 'vault.settle']);
+    expect(calls).toEqual(['vault.present', 'vault.startSending', 'net.response', 'vault.settle']);
     expect(given).toEqual([{ reviewId: review.reviewId, choice, digest: approved.value.digest }]);
     expect(requests).toMatchObject([
       { method: 'POST', url, body: 'vp_token=x', redirects: 'refuse' },
     ]);
     expect(settled).toEqual([[entryId, 'accepted', null]]);
+  });
+
+  it('posts nothing when the answer stands in an address, and writes that nobody will confirm it', async () => {
+    const address = { entryId, url: `${url}#vp_token=x`, body: null };
+    const startSending = () => Promise.resolve(ok(address));
+    const { ports, calls, settled } = setUp(undefined, { startSending });
+    expect(await sendAnswer(ports, input)).toEqual(
+      ok({ entryId, outcome: 'handed-over', address: `${url}#vp_token=x` }),
+    );
+    expect(calls).toEqual(['vault.present', 'vault.startSending', 'vault.settle']);
+    expect(settled).toEqual([[entryId, 'sent-unconfirmed', null]]);
   });
 
   it('quotes a refusal, and does not open an address elsewhere', async () => {
@@ -98,6 +110,31 @@ describe('sendAnswer', () => {
     expect(calls).toEqual(['vault.present']);
   });
 
+  it.each(['present/review-gone', 'vault/locked'] as const)(
+    'sends nothing when the vault does not hand it out: %s',
+    async (code) => {
+      const startSending = () => Promise.resolve(fail({ code }));
+      const { ports, calls } = setUp(undefined, { startSending });
+      expect(await sendAnswer(ports, input)).toEqual(fail({ code, shared: 'no' }));
+      expect(calls).toEqual(['vault.present', 'vault.startSending']);
+    },
+  );
+
+  it('gives a prepared answer up when "sending" cannot be written', async () => {
+    const startSending = () => Promise.resolve(fail({ code: 'vault/write' } as const));
+    const { ports, calls, settled } = setUp(undefined, { startSending });
+    expect(await sendAnswer(ports, input)).toEqual(fail({ code: 'vault/write', shared: 'no' }));
+    expect(calls).not.toContain('net.response');
+    expect(settled).toEqual([[entryId, 'not-sent', null]]);
+  });
+
+  it('sends nothing when the vault goes away before it handed anything out', async () => {
+    const startSending = (): Promise<never> => Promise.reject(new Error('channel/closed'));
+    const { ports, calls } = setUp(undefined, { startSending });
+    expect(await sendAnswer(ports, input)).toEqual(fail({ code: 'vault/locked', shared: 'no' }));
+    expect(calls).not.toContain('net.response');
+  });
+
   const netCodes: readonly (readonly [NetFailure['code'], 'no' | 'maybe'])[] = [
     ['net/offline', 'no'],
     ['net/refused-address', 'no'],
@@ -111,7 +148,12 @@ describe('sendAnswer', () => {
     async (code, shared) => {
       const { ports, calls, settled } = setUp(() => fail({ code }));
       expect(await sendAnswer(ports, input)).toEqual(fail({ code, shared, entryId }));
-      expect(calls).toEqual(['vault.present', 'net.response', 'vault.settle']);
+      expect(calls).toEqual([
+        'vault.present',
+        'vault.startSending',
+        'net.response',
+        'vault.settle',
+      ]);
       expect(settled).toEqual([[entryId, shared === 'no' ? 'not-sent' : 'sent-unconfirmed', null]]);
     },
   );

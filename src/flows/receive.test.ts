@@ -2,13 +2,25 @@
 import { describe, expect, it } from 'vitest';
 import { fail, ok } from '../core/kernel/result';
 import type { CredentialId } from '../core/credential/credential';
-import type { KeyId, Keys } from '../ports/keys';
-import type { NetFailure, NetPurpose, NetReply } from '../ports/net';
-import type { PendingCard, PendingId, ReviewCredentialFailure, Vault } from '../ports/vault';
-import type { OfferReview } from './open-offer';
+import type { OfferReview } from '../core/issuance/stages';
+import type { NetFailure } from '../ports/net';
+import type { ReviewCredentialFailure } from '../ports/vault';
+import {
+  answeringIssuer,
+  display,
+  good,
+  isForgotten,
+  issuer,
+  keyId,
+  pending,
+  refusal,
+  text,
+  waits,
+  work,
+} from '../testing/answering-issuer';
+import { buildOffer, buildReceiving } from '../testing/build-offer';
 import { fakePorts, replyOf } from '../testing/fake-ports';
-import { hide, holderJwk, issueCard } from '../testing/issue-card';
-import { buildCardView } from '../testing/review-builders';
+import { hide, issueCard } from '../testing/issue-card';
 import {
   collectCredential,
   discardCredential,
@@ -17,111 +29,41 @@ import {
   type ReceiveStep,
 } from './receive';
 
-const issuer = 'https://issuer.example';
-const text = issueCard({ name: hide('Ada') });
-const display = { names: [], descriptions: [], labels: [], colours: null };
-const review: OfferReview = {
-  offer: {
-    issuer,
-    configurationIds: ['card'],
-    preAuthorized: { code: 'once', txCode: null, authorizationServer: null },
-    hasAuthorizationCodeGrant: false,
-  },
-  metadata: {
-    issuer,
-    names: [],
-    credentialEndpoint: `${issuer}/credential`,
-    nonceEndpoint: `${issuer}/nonce`,
-    authorizationServers: [issuer],
-    configurations: [],
-    unsupported: [],
-  },
-  server: { issuer, tokenEndpoint: `${issuer}/token` },
-  configuration: {
-    id: 'card',
-    format: 'dc+sd-jwt',
-    type: 'urn:example:card',
-    proofAlgorithms: ['ES256'],
-    needsProof: true,
-    needsKeyAttestation: false,
-    display,
-  },
-  others: [],
-  txCode: null,
-  host: 'issuer.example',
-};
-const unbound: OfferReview = {
-  ...review,
-  configuration: { ...review.configuration, needsProof: false },
-};
+const review = buildOffer();
+const unbound = buildOffer({ configuration: { needsProof: false } });
 
-const view = buildCardView({ id: 'c', name: 'Card', issuer: 'Issuer', claims: { name: 'Ada' } });
-const pending: PendingCard = { pendingId: 'p' as PendingId, view, alreadyHere: [] };
-const keyId = 'k' as KeyId;
-
-type Answers = Partial<Record<NetPurpose, readonly (NetReply | NetFailure)[]>>;
-
-/** Each purpose's answers in turn, the last one again and again. */
-const good: Answers = {
-  token: [replyOf({ access_token: 'secret', token_type: 'Bearer' })],
-  nonce: [replyOf({ c_nonce: 'n1' }), replyOf({ c_nonce: 'n2' })],
-  credential: [replyOf({ credentials: [{ credential: text }] })],
-  'issuer-metadata': [replyOf({ issuer, jwks: { keys: [] } })],
-};
-
-const setUp = (
-  answers: Answers = {},
-  more: { readonly vault?: Partial<Vault>; readonly keys?: Partial<Keys> } = {},
-) => {
-  const turns = new Map<NetPurpose, number>();
-  const proved: unknown[] = [];
-  const reviewed: Parameters<Vault['reviewCredential']>[0][] = [];
-  const fake = fakePorts({
-    net: ({ purpose }) => {
-      const list = answers[purpose] ?? good[purpose] ?? [];
-      const turn = turns.get(purpose) ?? 0;
-      turns.set(purpose, turn + 1);
-      const answer = list[Math.min(turn, list.length - 1)];
-      if (answer === undefined) throw new Error(`unexpected ${purpose}`);
-      return 'code' in answer ? fail(answer) : answer;
-    },
-    keys: {
-      create: () => Promise.resolve(ok({ keyId, jwk: holderJwk })),
-      prove: (_, input) => {
-        proved.push(input);
-        return Promise.resolve(ok('proof'));
-      },
-      discard: () => Promise.resolve(),
-      ...more.keys,
-    },
-    vault: {
-      reviewCredential: (input) => {
-        reviewed.push(input);
-        return Promise.resolve(ok(pending));
-      },
-      ...more.vault,
-    },
-  });
+const setUp = (...parts: Parameters<typeof answeringIssuer>) => {
+  const fake = answeringIssuer(...parts);
   const steps: ReceiveStep[] = [];
   const collect = (of: OfferReview = review, txCode: string | null = null) =>
-    collectCredential(fake.ports, of, txCode, (step) => steps.push(step));
-  return { ...fake, proved, reviewed, steps, collect };
+    collectCredential(fake.ports, buildReceiving(of), txCode, (step) => steps.push(step));
+  return { ...fake, steps, collect };
 };
-
-const refusal = (error: string, status = 400): NetReply => replyOf({ error }, status);
 
 describe('collectCredential', () => {
   it('stores the key before its proof leaves, and has what came verified', async () => {
-    const { collect, calls, steps, proved, reviewed, requests } = setUp();
+    const { collect, calls, steps, proved, reviewed, requests, noted } = setUp();
     expect(await collect()).toEqual(ok(pending));
     expect(calls).toEqual([
+      'vault.noteReceiving',
       'net.token',
+      'vault.noteReceiving',
       'keys.create',
       'net.nonce',
       'keys.prove',
+      'vault.noteReceiving',
       'net.credential',
+      'vault.noteReceiving',
       'net.issuer-metadata',
+      'vault.noteReceiving',
       'vault.reviewCredential',
+    ]);
+    expect(noted.map(({ at }) => at)).toEqual([
+      'code-sent',
+      'granted',
+      'card-asked',
+      'arrived',
+      'looked-up',
     ]);
     expect(steps).toEqual(['token', 'key', 'credential', 'check']);
     expect(proved).toEqual([{ audience: issuer, nonce: 'n1' }]);
@@ -168,14 +110,14 @@ describe('collectCredential', () => {
     });
     expect(await collect()).toEqual(ok(pending));
     expect(proved).toMatchObject([{ nonce: 'n1' }, { nonce: 'n2' }]);
-    expect(calls).not.toContain('keys.discard');
+    expect(isForgotten(calls)).toBe(false);
   });
 
   it('never tries a second time after that, and forgets the key', async () => {
     const { collect, calls } = setUp({ credential: [refusal('invalid_nonce')] });
     expect(await collect()).toMatchObject({ error: { code: 'issue/nonce-expired' } });
     expect(calls.filter((call) => call === 'net.credential')).toHaveLength(2);
-    expect(calls.at(-1)).toBe('keys.discard');
+    expect(isForgotten(calls)).toBe(true);
   });
 
   const netFailures: readonly NetFailure[] = [
@@ -191,16 +133,17 @@ describe('collectCredential', () => {
     async (failure) => {
       const { collect, calls } = setUp({ token: [failure] });
       expect(await collect()).toEqual(fail(failure));
-      expect(calls).toEqual(['net.token']);
+      expect(work(calls)).toEqual(['net.token']);
+      expect(isForgotten(calls)).toBe(!waits.has(failure.code));
     },
   );
   it.each(netFailures)(
-    'ends with $code at the credential endpoint, once, without the key',
+    'ends with $code at the credential endpoint, once, and forgets the key unless it can go on',
     async (failure) => {
       const { collect, calls } = setUp({ credential: [failure] });
       expect(await collect()).toEqual(fail(failure));
       expect(calls.filter((call) => call === 'net.credential')).toHaveLength(1);
-      expect(calls.at(-1)).toBe('keys.discard');
+      expect(isForgotten(calls)).toBe(!waits.has(failure.code));
     },
   );
 
@@ -216,9 +159,12 @@ describe('collectCredential', () => {
     ['token/refused', refusal('odd'), null],
     ['token/malformed', replyOf({}), null],
   ] as const)('ends with %s', async (code, reply, txCode) => {
-    const { collect, calls } = setUp({ token: [reply] });
+    const { collect, calls, noted } = setUp({ token: [reply] });
     expect(await collect(review, txCode)).toMatchObject({ error: { code } });
-    expect(calls).toEqual(['net.token']);
+    expect(work(calls)).toEqual(['net.token']);
+    expect(isForgotten(calls)).toBe(!waits.has(code));
+    // An answer that gives nothing leaves the code as good as it was.
+    expect(noted.at(-1)?.at).toBe(waits.has(code) ? 'code-refused' : 'code-sent');
   });
 
   it.each([
@@ -236,26 +182,29 @@ describe('collectCredential', () => {
     ['issue/too-many', replyOf({ credentials: [{}, {}] })],
     ['issue/malformed', replyOf('<html>')],
     ['credential/grammar', replyOf({ credentials: [{ credential: 'no card' }] })],
-  ] as const)('ends with %s, asks once and forgets the key', async (code, reply) => {
-    const { collect, calls } = setUp({ credential: [reply] });
-    expect(await collect()).toMatchObject({ error: { code } });
-    expect(calls.filter((call) => call === 'net.credential')).toHaveLength(1);
-    expect(calls).not.toContain('vault.reviewCredential');
-    expect(calls.at(-1)).toBe('keys.discard');
-  });
+  ] as const)(
+    'ends with %s, asks once, and forgets the key unless it can go on',
+    async (code, reply) => {
+      const { collect, calls } = setUp({ credential: [reply] });
+      expect(await collect()).toMatchObject({ error: { code } });
+      expect(calls.filter((call) => call === 'net.credential')).toHaveLength(1);
+      expect(calls).not.toContain('vault.reviewCredential');
+      expect(isForgotten(calls)).toBe(!waits.has(code));
+    },
+  );
 
   it('ends without a nonce before anything is proved', async () => {
     const { collect, calls } = setUp({ nonce: [replyOf({})] });
     expect(await collect()).toMatchObject({ error: { code: 'issue/no-nonce' } });
     expect(calls).not.toContain('keys.prove');
-    expect(calls.at(-1)).toBe('keys.discard');
+    expect(isForgotten(calls)).toBe(true);
   });
 
   it('says that signing in is needed when the offer has no pre-authorised code', async () => {
     const { collect, calls } = setUp();
     const other = { ...review, offer: { ...review.offer, preAuthorized: null } };
     expect(await collect(other)).toMatchObject({ error: { code: 'offer/sign-in-needed' } });
-    expect(calls).toEqual([]);
+    expect(work(calls)).toEqual([]);
   });
 
   it.each(['vault/locked', 'vault/write'] as const)(
@@ -264,7 +213,8 @@ describe('collectCredential', () => {
       const create = () => Promise.resolve(fail({ code }));
       const { collect, calls } = setUp({}, { keys: { create } });
       expect(await collect()).toEqual(fail({ code }));
-      expect(calls).toEqual(['net.token', 'keys.create']);
+      expect(work(calls)).toEqual(['net.token', 'keys.create']);
+      expect(isForgotten(calls)).toBe(false);
     },
   );
 
@@ -284,13 +234,13 @@ describe('collectCredential', () => {
     { code: 'receive/other-issuer' },
     { code: 'receive/from-the-future' },
   ];
-  it.each(refusals)('forgets the key of a card that is refused with $code', async (failure) => {
+  it.each(refusals)('ends with a card that is refused with $code', async (failure) => {
     const { collect, calls } = setUp(
       {},
       { vault: { reviewCredential: () => Promise.resolve(fail(failure)) } },
     );
     expect(await collect()).toEqual(fail(failure));
-    expect(calls.at(-1)).toBe('keys.discard');
+    expect(isForgotten(calls)).toBe(!waits.has(failure.code));
   });
 
   it('fetches keys and kinds at the issuer alone, never at a host the card names', async () => {

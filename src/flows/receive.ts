@@ -1,111 +1,68 @@
 import type { CredentialId } from '../core/credential/credential';
 import { formats } from '../core/formats/formats';
 import { ok, type Failure, type Result } from '../core/kernel/result';
-import { chooseGrant } from '../core/issuance/choose-grant';
-import {
-  credentialRequestBody,
-  parseCredentialReply,
-  type CredentialResponseFailure,
-} from '../core/issuance/credential-message';
-import { parseNonceReply, type NonceFailure } from '../core/issuance/nonce-message';
-import {
-  parseTokenReply,
-  tokenRequestBody,
-  type TokenFailure,
-  type TokenGrant,
-} from '../core/issuance/token-message';
+import { killPoint } from '../kill-points/kill-point';
 import type { Ports } from '../ports';
-import type { KeyId, KeysFailure } from '../ports/keys';
-import type { NetFailure } from '../ports/net';
-import type { PendingCard, ReviewCredentialFailure, WriteFailure } from '../ports/vault';
+import type { KeyId } from '../ports/keys';
+import type { PendingCard } from '../ports/vault';
+import type { WriteFailure } from '../ports/vault-access';
+import type { LookedUp, Receiving } from '../ports/vault-receiving';
 import { fetchCardDisplay } from './card-display';
-import { fetchIssuerKeys, type TooManyKeys } from './issuer-keys';
-import { postForm, postJson } from './messages';
-import type { OfferFailure } from '../core/issuance/offer-failure';
-import type { OfferReview } from './open-offer';
+import { canGoOnAfter, isLost, type CollectFailure } from './collect-failure';
+import { fetchGrant } from './fetch-grant';
+import { fetchIssuerKeys } from './issuer-keys';
+import { requestCredential } from './request-credential';
 
 type ReceivePorts = Pick<Ports, 'vault' | 'keys' | 'net'>;
 
 /** Where receiving stands; shown as a list of steps. */
 export type ReceiveStep = 'token' | 'key' | 'credential' | 'check';
 
-export type CollectFailure =
-  | NetFailure
-  | OfferFailure
-  | NonceFailure
-  | TokenFailure
-  | CredentialResponseFailure
-  | KeysFailure
-  | TooManyKeys
-  | ReviewCredentialFailure;
-
-export type KeepFailure = WriteFailure | Failure<'vault/no-such-card'>;
+export type KeepFailure = WriteFailure | Failure<'vault/no-such-card' | 'vault/code-not-confirmed'>;
 
 /**
- * Trades a pre-authorised offer for one credential and has it verified; nothing is kept yet.
+ * Trades a pre-authorised offer for one credential and has it verified; nothing is kept yet. Goes on from wherever
+ * the receive stands, and writes each step down before the next: whoever ends in between can go on with the same
+ * token and the same key, and nothing is asked for that is here already.
  *
- * The holder key is stored before its proof leaves, and forgotten again when nothing comes of it.
+ * The holder key is stored before its proof leaves. When nothing can come of it any more, everything is forgotten.
  *
- * @param txCode the separate code, when the offer asks for one
- * @errors `token/wrong-code` may be tried again with the same review; every other failure ends this offer
- * @see OpenID4VCI 1.0 §6 to §8
+ * @param from   where it stands
+ * @param txCode the separate code, when the offer asks for one and its token is not here
+ * @errors `token/wrong-code` may be tried again with another code; those of `canGoOnAfter` with the same receive
+ * @see OpenID4VCI 1.0 §6 to §8; SECURITY 3.2, row 13
  */
 export const collectCredential = async (
   ports: ReceivePorts,
-  review: OfferReview,
+  from: Receiving,
   txCode: string | null,
   onStep: (step: ReceiveStep) => void,
 ): Promise<Result<PendingCard, CollectFailure>> => {
-  onStep('token');
-  const grant = await fetchGrant(ports, review, txCode);
-  if (!grant.ok) return grant;
-  if (!review.configuration.needsProof)
-    return collectWith(ports, review, grant.value, null, onStep);
-
-  onStep('key');
-  const key = await ports.keys.create();
-  if (!key.ok) return key;
-  const collected = await collectWith(ports, review, grant.value, key.value.keyId, onStep);
-  if (!collected.ok) await ports.keys.discard(key.value.keyId);
+  const collected = await collectFrom(ports, from, txCode, onStep);
+  if (!collected.ok && !canGoOnAfter(collected.error)) await ports.vault.forgetReceiving(from.id);
   return collected;
 };
 
-const fetchGrant = async (
-  ports: ReceivePorts,
-  { offer, server }: OfferReview,
-  txCode: string | null,
-): Promise<Result<TokenGrant, CollectFailure>> => {
-  const grant = chooseGrant(offer);
-  if (!grant.ok) return grant;
-  const body = tokenRequestBody(grant.value.code, txCode);
-  const reply = await postForm(ports, 'token', server.tokenEndpoint, body);
-  return reply.ok ? parseTokenReply(reply.value, { hadTxCode: txCode !== null }) : reply;
-};
+interface ArrivedCard {
+  readonly text: string;
+  readonly keyId: KeyId | null;
+}
 
-const collectWith = async (
+const collectFrom = async (
   ports: ReceivePorts,
-  review: OfferReview,
-  grant: TokenGrant,
-  keyId: KeyId | null,
+  from: Receiving,
+  txCode: string | null,
   onStep: (step: ReceiveStep) => void,
 ): Promise<Result<PendingCard, CollectFailure>> => {
-  onStep('credential');
-  const first = await requestCredential(ports, review, grant, keyId);
-  // A nonce may have run out on the way: one more try with a new one, never more (§8.3.1.2).
-  const answer =
-    !first.ok && first.error.code === 'issue/nonce-expired'
-      ? await requestCredential(ports, review, grant, keyId)
-      : first;
-  if (!answer.ok) return answer;
+  const arrived = await fetchCard(ports, from, txCode, onStep);
+  if (!arrived.ok) return arrived;
+  const { text, keyId } = arrived.value;
 
   onStep('check');
-  const { configuration, offer } = review;
-  const text = answer.value;
-  const decoded = formats[configuration.format].decode(text);
-  if (!decoded.ok) return decoded;
-  const { credential } = decoded.value;
-  const keys = await fetchIssuerKeys(ports, credential.issuer, offer.issuer);
-  if (!keys.ok) return keys;
+  const found = from.lookedUp === null ? await lookUp(ports, from, text) : ok(from.lookedUp);
+  if (!found.ok) return found;
+  if (__KILL_POINTS__) await killPoint('receive:9');
+  const { configuration, offer } = from.review;
   return ports.vault.reviewCredential({
     text,
     keyId,
@@ -115,47 +72,62 @@ const collectWith = async (
       format: configuration.format,
       type: configuration.type,
       key: null,
+      isDeviceBound: configuration.needsKeyAttestation,
     },
-    display: await fetchCardDisplay(ports, credential, configuration.display, offer.issuer),
-    keys: keys.value,
+    ...found.value,
+    receiving: from.id,
   });
 };
 
-const requestCredential = async (
+/** What verifies and names the card; written down, so that reviewing it again needs no network. */
+const lookUp = async (
   ports: ReceivePorts,
-  review: OfferReview,
-  grant: TokenGrant,
-  keyId: KeyId | null,
-): Promise<Result<string, CollectFailure>> => {
-  const proof = keyId === null ? ok(null) : await proveKey(ports, review, keyId);
-  if (!proof.ok) return proof;
-  const body = credentialRequestBody({
-    configurationId: review.configuration.id,
-    grant,
-    proof: proof.value,
-  });
-  const reply = await postJson(ports, review.metadata.credentialEndpoint, body, grant.accessToken);
-  return reply.ok ? parseCredentialReply(reply.value) : reply;
+  { id, review: { configuration, offer } }: Receiving,
+  text: string,
+): Promise<Result<LookedUp, CollectFailure>> => {
+  const decoded = formats[configuration.format].decode(text);
+  if (!decoded.ok) return decoded;
+  const { credential } = decoded.value;
+  const keys = await fetchIssuerKeys(ports, credential.issuer, offer.issuer);
+  if (!keys.ok) return keys;
+  const display = await fetchCardDisplay(ports, credential, configuration.display, offer.issuer);
+  const found = { keys: keys.value, display };
+  const noted = await ports.vault.noteReceiving(id, { at: 'looked-up', found });
+  return isLost(noted) ? noted : ok(found);
 };
 
-const proveKey = async (
+const fetchCard = async (
   ports: ReceivePorts,
-  { metadata }: OfferReview,
-  keyId: KeyId,
-): Promise<Result<string, CollectFailure>> => {
-  const nonce = await fetchNonce(ports, metadata.nonceEndpoint);
-  return nonce.ok
-    ? ports.keys.prove(keyId, { audience: metadata.issuer, nonce: nonce.value })
-    : nonce;
-};
+  from: Receiving,
+  txCode: string | null,
+  onStep: (step: ReceiveStep) => void,
+): Promise<Result<ArrivedCard, CollectFailure>> => {
+  const { id, review } = from;
+  if (from.text !== null) return ok({ text: from.text, keyId: from.keyId });
 
-const fetchNonce = async (
-  ports: ReceivePorts,
-  endpoint: string | null,
-): Promise<Result<string | null, CollectFailure>> => {
-  if (endpoint === null) return ok(null);
-  const reply = await postForm(ports, 'nonce', endpoint, '');
-  return reply.ok ? parseNonceReply(reply.value) : reply;
+  onStep('token');
+  const grant = from.grant === null ? await fetchGrant(ports, from, txCode) : ok(from.grant);
+  if (!grant.ok) return grant;
+  if (__KILL_POINTS__) await killPoint('receive:3');
+  if (review.configuration.needsProof) onStep('key');
+  const key = review.configuration.needsProof ? await ports.keys.create(id) : null;
+  if (key?.ok === false) return key;
+  const keyId = key?.value.keyId ?? null;
+
+  onStep('credential');
+  if (__KILL_POINTS__) await killPoint('receive:4');
+  const asking = { from, grant: grant.value, keyId };
+  const first = await requestCredential(ports, asking);
+  // A nonce may have run out on the way: one more try with a new one, never more (§8.3.1.2).
+  const text =
+    !first.ok && first.error.code === 'issue/nonce-expired'
+      ? await requestCredential(ports, asking)
+      : first;
+  if (!text.ok) return text;
+  if (__KILL_POINTS__) await killPoint('receive:7');
+  const noted = await ports.vault.noteReceiving(id, { at: 'arrived', text: text.value });
+  if (__KILL_POINTS__) await killPoint('receive:8');
+  return isLost(noted) ? noted : ok({ text: text.value, keyId });
 };
 
 /**

@@ -7,7 +7,7 @@ import type { Ports } from '../ports';
 import type { NetFailure, NetReply } from '../ports/net';
 import type { StatusListFailure } from '../ports/proofs';
 import type { StatusListDue } from '../ports/status-list-due';
-import type { WriteFailure } from '../ports/vault';
+import type { WriteFailure } from '../ports/vault-access';
 import { fetchIssuerKeys } from './issuer-keys';
 
 type RefreshPorts = Pick<Ports, 'vault' | 'net' | 'clock' | 'random'>;

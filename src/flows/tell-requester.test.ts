@@ -15,7 +15,8 @@ const setUp = (net: FakeParts['net'], vault: Partial<Vault> = {}) => {
   const fake = fakePorts({
     ...(net === undefined ? {} : { net }),
     vault: {
-      tellRefusal: () => Promise.resolve(ok({ entryId, url, body: 'error=invalid_request' })),
+      tellRefusal: () => Promise.resolve(ok({ entryId })),
+      startSending: () => Promise.resolve(ok({ entryId, url, body: 'error=invalid_request' })),
       settle: (...outcome) => {
         settled.push(outcome);
         return Promise.resolve(ok(undefined));
@@ -30,7 +31,12 @@ describe('tellRequester', () => {
   it('posts what the vault built, once, after it was written down', async () => {
     const { ports, calls, requests, settled } = setUp(() => replyOf('{}'));
     expect(await tellRequester(ports, refusalId)).toMatchObject({ value: { outcome: 'accepted' } });
-    expect(calls).toEqual(['vault.tellRefusal', 'net.response', 'vault.settle']);
+    expect(calls).toEqual([
+      'vault.tellRefusal',
+      'vault.startSending',
+      'net.response',
+      'vault.settle',
+    ]);
     expect(requests).toMatchObject([{ method: 'POST', url, body: 'error=invalid_request' }]);
     expect(settled).toEqual([[entryId, 'accepted', null]]);
   });

@@ -1,12 +1,11 @@
-import { fail, type Failure, type Result } from '../core/kernel/result';
+import { fail, type Result } from '../core/kernel/result';
 import type { RefusalId } from '../ports/tellable';
-import type { WriteFailure } from '../ports/vault';
-import { postOnce } from './post-once';
 import type { PostFailure, SendPorts, Sent } from './post-once';
+import { sendPrepared } from './send-prepared';
+import type { HandedOver, StartFailure } from './send-prepared';
 
 /** Why somebody was not told, or may not have been. */
-export type TellFailure =
-  ((WriteFailure | Failure<'present/review-gone'>) & { readonly shared: 'no' }) | PostFailure;
+export type TellFailure = StartFailure | PostFailure;
 
 /**
  * Tells an authenticated requester that its request cannot be answered: a protocol error, and nothing of the
@@ -18,7 +17,9 @@ export type TellFailure =
 export const tellRequester = async (
   ports: SendPorts,
   refusalId: RefusalId,
-): Promise<Result<Sent, TellFailure>> => {
+): Promise<Result<Sent | HandedOver, TellFailure>> => {
   const built = await ports.vault.tellRefusal(refusalId);
-  return built.ok ? postOnce(ports, built.value) : fail({ ...built.error, shared: 'no' });
+  return built.ok
+    ? sendPrepared(ports, built.value.entryId)
+    : fail({ ...built.error, shared: 'no' });
 };

@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { fail, ok } from '../core/kernel/result';
 import { defaultSettings } from '../ports/settings';
-import type { CreateFailure, UnlockFailure } from '../ports/vault';
+import type { CreateFailure, UnlockFailure } from '../ports/vault-access';
 import { fakePorts } from '../testing/fake-ports';
 import { makeWallet, unlockWallet } from './unlock';
 
 const secret = { kind: 'passphrase', text: 'correct horse' } as const;
 const settings = { ...defaultSettings, theme: 'dark' } as const;
+
+const passphraseSlot = { kind: 'passphrase', id: '1' } as const;
+const codeSlot = { kind: 'recovery-code', id: '2', isConfirmed: true } as const;
 
 describe('unlockWallet', () => {
   it('opens, then reads the settings', async () => {
@@ -14,10 +17,24 @@ describe('unlockWallet', () => {
       vault: {
         unlock: () => Promise.resolve(ok({ unreadable: 2 })),
         settings: () => Promise.resolve(ok(settings)),
+        slots: () => Promise.resolve(ok([passphraseSlot, codeSlot])),
       },
     });
-    expect(await unlockWallet(ports, secret)).toEqual(ok({ unreadable: 2, settings }));
-    expect(calls).toEqual(['vault.unlock', 'vault.settings']);
+    expect(await unlockWallet(ports, secret)).toEqual(
+      ok({ unreadable: 2, settings, isCodePending: false }),
+    );
+    expect(calls).toEqual(['vault.unlock', 'vault.settings', 'vault.slots']);
+  });
+
+  it('tells when nobody has written the recovery code down', async () => {
+    const { ports } = fakePorts({
+      vault: {
+        unlock: () => Promise.resolve(ok({ unreadable: 0 })),
+        settings: () => Promise.resolve(ok(settings)),
+        slots: () => Promise.resolve(ok([passphraseSlot, { ...codeSlot, isConfirmed: false }])),
+      },
+    });
+    expect(await unlockWallet(ports, secret)).toMatchObject({ value: { isCodePending: true } });
   });
 
   const failures: readonly UnlockFailure[] = [
@@ -40,10 +57,11 @@ describe('unlockWallet', () => {
       vault: {
         unlock: () => Promise.resolve(ok({ unreadable: 0 })),
         settings: () => Promise.resolve(fail({ code: 'vault/locked' })),
+        slots: () => Promise.resolve(fail({ code: 'vault/damaged' })),
       },
     });
     expect(await unlockWallet(ports, secret)).toEqual(
-      ok({ unreadable: 0, settings: defaultSettings }),
+      ok({ unreadable: 0, settings: defaultSettings, isCodePending: false }),
     );
   });
 });

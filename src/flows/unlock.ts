@@ -2,19 +2,24 @@ import type { Result } from '../core/kernel/result';
 import { ok } from '../core/kernel/result';
 import type { Ports } from '../ports';
 import { defaultSettings, type Settings } from '../ports/settings';
-import type { CreateFailure, UnlockFailure, UnlockSecret } from '../ports/vault';
+import type {
+  CreateFailure,
+  OpenedVault,
+  UnlockFailure,
+  UnlockSecret,
+} from '../ports/vault-access';
 
 type UnlockPorts = Pick<Ports, 'vault'>;
 
 /** What the page needs to show an opened wallet. */
-export interface Opened {
-  /** Cards that exist but cannot be read. */
-  readonly unreadable: number;
+export interface Opened extends OpenedVault {
   readonly settings: Settings;
+  /** Nobody has typed the recovery code back: the person is brought to a new one first. */
+  readonly isCodePending: boolean;
 }
 
 /**
- * Opens the wallet with a passphrase or the recovery code and reads the settings.
+ * Opens the wallet with a passphrase, the recovery code or a passkey, and reads the settings.
  *
  * @errors every `UnlockFailure`; the vault is unchanged by a failed try
  */
@@ -24,10 +29,12 @@ export const unlockWallet = async (
 ): Promise<Result<Opened, UnlockFailure>> => {
   const unlocked = await vault.unlock(secret);
   if (!unlocked.ok) return unlocked;
-  const settings = await vault.settings();
+  const [settings, slots] = await Promise.all([vault.settings(), vault.slots()]);
   return ok({
-    unreadable: unlocked.value.unreadable,
+    ...unlocked.value,
     settings: settings.ok ? settings.value : defaultSettings,
+    isCodePending:
+      slots.ok && slots.value.some((slot) => slot.kind === 'recovery-code' && !slot.isConfirmed),
   });
 };
 

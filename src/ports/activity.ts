@@ -10,10 +10,12 @@ import type { WireError } from '../core/presentation/wire-errors';
 export type EntryId = Brand<string, 'EntryId'>;
 
 /**
- * How a send stands. `sending` found at start-up means the wallet stopped in the middle and is shown as
- * `sent-unconfirmed`: it may have arrived.
+ * How a send stands. `prepared`: built and written down, and not a byte of it outside the vault. `sending`: it may
+ * be on its way. Found after the wallet stopped in the middle, the first reads as `not-sent` and the second as
+ * `sent-unconfirmed`: it may have arrived. Nothing is ever sent again by itself.
  */
-export type SendOutcome = 'sending' | 'accepted' | 'refused' | 'sent-unconfirmed' | 'not-sent';
+export type SendOutcome =
+  'prepared' | 'sending' | 'accepted' | 'refused' | 'sent-unconfirmed' | 'not-sent';
 
 /** A value as it was sent, kept because the person asked for that. */
 export interface KeptValue {

@@ -30,6 +30,8 @@ export interface CardSummary {
   }[];
   readonly addedAt: EpochSeconds;
   readonly lastUsedAt: EpochSeconds | null;
+  /** It came from a backup without its key: it can be looked at and not be shared. */
+  readonly isForViewing: boolean;
 }
 
 /** One card, opened. */

@@ -4,3 +4,9 @@ import type { EpochSeconds } from '../core/kernel/time';
 export interface Clock {
   now(): EpochSeconds;
 }
+
+/** Time that only runs forward, for measuring how long something took; says nothing of the date. */
+export interface Stopwatch {
+  /** Milliseconds since some moment. */
+  ms(): number;
+}

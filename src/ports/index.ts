@@ -1,8 +1,10 @@
 import type { BrowserStorage } from './browser-storage';
-import type { Clock } from './clock';
+import type { Clock, Stopwatch } from './clock';
+import type { Device } from './device';
 import type { Keys } from './keys';
 import type { Log } from './log';
 import type { Net } from './net';
+import type { Passkeys } from './passkeys';
 import type { Pictures } from './pictures';
 import type { Random } from './random';
 import type { Scanner } from './scanner';
@@ -18,7 +20,10 @@ export interface Ports {
   readonly pictures: Pictures;
   readonly tabs: Tabs;
   readonly storage: BrowserStorage;
+  readonly device: Device;
   readonly clock: Clock;
+  readonly stopwatch: Stopwatch;
+  readonly passkeys: Passkeys;
   readonly random: Random;
   readonly log: Log;
   /** Demo build only: http is accepted on this machine's own addresses. */

@@ -1,5 +1,6 @@
 import type { FieldGroup } from '../core/activity/field-group';
 import type { BlockedRequester } from '../core/policy/block-list';
+import type { EpochSeconds } from '../core/kernel/time';
 import { usualListView, type CardListView } from '../core/credential/card-list-view';
 
 /** What the person set; sealed with everything else, defaults when unreadable. */
@@ -18,11 +19,15 @@ export interface Settings {
   readonly blocked: readonly BlockedRequester[];
   /** Groups the person calls sensitive, beyond those that are. */
   readonly sensitiveGroups: readonly FieldGroup[];
+  /** Whether values in the list of cards are covered until the person shows them. */
+  readonly coverValues: 'on' | 'off';
   /** Whether keys without Ctrl or ⌘, such as `/` and `?`, do something (WCAG 2.1.4). */
   readonly singleKeys: 'on' | 'off';
   /** Whether a found code is also felt or heard. */
   readonly codeSignal: 'on' | 'off';
   readonly cardList: CardListView;
+  /** When the person last put off, or the browser refused, protecting the storage. */
+  readonly protectionAskedAt: EpochSeconds | null;
 }
 
 export const defaultSettings: Settings = {
@@ -36,7 +41,9 @@ export const defaultSettings: Settings = {
   askedAgainAfter: 3,
   blocked: [],
   sensitiveGroups: [],
+  coverValues: 'on',
   singleKeys: 'on',
   codeSignal: 'on',
   cardList: usualListView,
+  protectionAskedAt: null,
 };

@@ -11,4 +11,7 @@ export interface Tabs {
   /** Tells every tab to lock. */
   askAllToLock(): void;
   onLockAsked(listener: () => void): void;
+  /** Tells every tab that the wallet was erased: there is nothing left to take over. */
+  tellErased(): void;
+  onErased(listener: () => void): void;
 }

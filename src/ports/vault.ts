@@ -17,31 +17,18 @@ import type { KeyId } from './keys';
 import type { IssuerKeys, RequestAuthFailure, SignatureFailure, StatusListFailure } from './proofs';
 import type { Settings } from './settings';
 import type { StatusListDue } from './status-list-due';
+import type { OutgoingAddress, OutgoingResponse, PreparedSend } from './outgoing';
+import type { PendingId } from './pending-id';
 import type { RefusalId, Tellable } from './tellable';
+import type { LockedFailure, VaultAccess, WriteFailure } from './vault-access';
+import type { VaultBackup } from './vault-backup';
+import type { ReceivingId, VaultReceiving } from './vault-receiving';
+import type { SeenVault, VaultUpkeep } from './vault-health';
+import type { VaultSelfTest } from './vault-self-test';
 import type { VaultSizes } from './vault-sizes';
+import type { VaultSlots } from './vault-slots';
 
-/** Whether a vault exists here and whether its keys are in memory. Says nothing about what is in it. */
-export type VaultPresence = 'absent' | 'locked' | 'open' | 'newer';
-
-/** What opens the vault: either opens all of it. */
-export type UnlockSecret =
-  | { readonly kind: 'passphrase'; readonly text: string }
-  | { readonly kind: 'recovery-code'; readonly text: string };
-
-export type CreateFailure = Failure<
-  'vault/exists' | 'vault/write' | 'vault/passphrase-empty' | 'vault/passphrase-long'
->;
-export type UnlockFailure = Failure<
-  | 'vault/wrong-secret'
-  | 'vault/absent'
-  | 'vault/newer'
-  | 'vault/damaged'
-  | 'vault/recovery-code-shape'
->;
-export type LockedFailure = Failure<'vault/locked'>;
-export type WriteFailure = Failure<'vault/locked' | 'vault/write'>;
-
-export type PendingId = Brand<string, 'PendingId'>;
+export type { PendingId };
 export type ReviewId = Brand<string, 'ReviewId'>;
 
 /** A received credential, verified, decoded and not yet kept. */
@@ -90,14 +77,6 @@ export type ReviewRequestFailure =
 /** A request that cannot be answered; `tellable` when its sender may be told. */
 export type RefusedRequest = ReviewRequestFailure & { readonly tellable?: Tellable };
 
-/** A built answer, ready to be posted once; the page adds nothing to it. */
-export interface OutgoingResponse {
-  readonly entryId: EntryId;
-  readonly url: string;
-  /** `application/x-www-form-urlencoded`. */
-  readonly body: string;
-}
-
 export type PresentFailure =
   | WriteFailure
   | ApproveFailure
@@ -108,6 +87,7 @@ export type PresentFailure =
       | 'present/changed' // what the person approved is not what the vault would send now
       | 'present/read-back' // the built bytes do not say what was approved
       | 'present/encryption'
+      | 'present/too-long' // longer than an address that every browser opens
     >;
 
 /** What changed, by id; other tabs and queries re-read. */
@@ -116,27 +96,15 @@ export type VaultChange =
   | { readonly kind: 'activity' }
   | { readonly kind: 'settings' }
   | { readonly kind: 'trust' }
-  | { readonly kind: 'locked' };
+  | { readonly kind: 'receivings' }
+  | { readonly kind: 'locked' }
+  | { readonly kind: 'health' }
+  /** What the page notes outside the database; null once the vault was erased. */
+  | { readonly kind: 'seen'; readonly seen: SeenVault | null };
 
 /** The only way to what is kept. Lives in `vault.worker`; the page sees view models, never keys. */
-export interface Vault {
-  presence(): Promise<VaultPresence>;
-  /** Starts the threads that an unlock needs and reads sealed rows ahead, so that both are there when the secret is; opens nothing. */
-  prepare(): Promise<void>;
-  /** Makes the vault with two slots and opens it; the recovery code (6 groups of 5) is returned this once. */
-  create(passphrase: string): Promise<Result<{ readonly recoveryCode: string }, CreateFailure>>;
-  /** `unreadable` counts records that exist and cannot be read, an edited header among them. */
-  unlock(secret: UnlockSecret): Promise<Result<{ readonly unreadable: number }, UnlockFailure>>;
-  /** Forgets every key and value; the caller then ends the worker. */
-  lock(): Promise<void>;
-  /** Re-seals the passphrase slot; needs the present passphrase or recovery code. */
-  changePassphrase(
-    present: UnlockSecret,
-    next: string,
-  ): Promise<Result<void, UnlockFailure | CreateFailure | WriteFailure>>;
-  /** Ends every record and key. The typed confirmation is the page's duty. */
-  erase(): Promise<Result<void, Failure<'vault/write'>>>;
-
+export interface Vault
+  extends VaultAccess, VaultBackup, VaultReceiving, VaultSlots, VaultUpkeep, VaultSelfTest {
   cards(): Promise<
     Result<{ readonly cards: readonly CardSummary[]; readonly unreadable: number }, LockedFailure>
   >;
@@ -168,33 +136,47 @@ export interface Vault {
     readonly expected: Expectation;
     readonly display: CardDisplay;
     readonly keys: IssuerKeys | null;
+    /** The receive it came by: it ends when the card is kept or dropped. */
+    readonly receiving?: ReceivingId;
   }): Promise<Result<PendingCard, ReviewCredentialFailure>>;
   /** Stores a pending card; resolves only after the strict write is complete. `replaces` is deleted in the same transaction. */
   keep(
     pendingId: PendingId,
     replaces: CredentialId | null,
-  ): Promise<Result<CredentialId, WriteFailure | Failure<'vault/no-such-card'>>>;
+  ): Promise<
+    Result<CredentialId, WriteFailure | Failure<'vault/no-such-card' | 'vault/code-not-confirmed'>>
+  >;
   discardPending(pendingId: PendingId): Promise<void>;
 
   /** Authenticates, parses and plans; holds the bytes until answered, declined or locked. */
   reviewRequest(request: FetchedRequest): Promise<Result<RequestReview, RefusedRequest>>;
-  /** Builds what an authenticated requester hears of a request that cannot be answered; writes "sending". Once. */
+  /** Builds what an authenticated requester hears of a request that cannot be answered; writes "prepared". Once. */
   tellRefusal(
     refusalId: RefusalId,
-  ): Promise<Result<OutgoingResponse, WriteFailure | Failure<'present/review-gone'>>>;
+  ): Promise<Result<PreparedSend, WriteFailure | Failure<'present/review-gone'>>>;
   /** The same review again with what the vault knows now (a status came in, a card went). */
   refreshReview(
     reviewId: ReviewId,
   ): Promise<Result<RequestReview, ReviewRequestFailure | Failure<'present/review-gone'>>>;
-  /** Runs parse, plan and approve again, compares, builds, signs, reads back, writes "sending" durably. Once per review. */
+  /**
+   * Runs parse, plan and approve again, compares, builds, signs, reads back, writes "prepared" durably. Once per
+   * review. The answer stays in the vault.
+   */
   present(input: {
     readonly reviewId: ReviewId;
     readonly choice: Choice;
     readonly digest: string;
-  }): Promise<Result<OutgoingResponse, PresentFailure>>;
+  }): Promise<Result<PreparedSend, PresentFailure>>;
+  /** Writes "sending" durably and hands the prepared answer out, once: the next thing to do with it is to send it. */
+  startSending(entryId: EntryId): Promise<
+    Result<
+      OutgoingResponse | OutgoingAddress,
+      WriteFailure | Failure<'present/review-gone'> // handed out before, or locked away
+    >
+  >;
   settle(
     entryId: EntryId,
-    outcome: Exclude<SendOutcome, 'sending'>,
+    outcome: Exclude<SendOutcome, 'prepared' | 'sending'>,
     answer: string | null,
   ): Promise<Result<void, WriteFailure>>;
   /** Records that the person said no; nothing is sent. */

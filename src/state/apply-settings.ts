@@ -10,6 +10,7 @@ export const applySettings = (
   setIdleMinutes(settings.lockAfterMinutes);
   mannersStore.setState({
     areSingleKeysOn: settings.singleKeys === 'on',
+    areValuesCovered: settings.coverValues === 'on',
     areSignalsOn: settings.codeSignal === 'on',
   });
   set(root, 'theme', settings.theme);

@@ -4,7 +4,7 @@ import { lockSigns, noteSigns, stayOpen } from './lock-signs';
 import { lockNow } from './session-control';
 import { sessionStore } from './session';
 
-type LockPorts = Pick<Ports, 'vault' | 'tabs' | 'log' | 'clock'>;
+type LockPorts = Pick<Ports, 'vault' | 'tabs' | 'log' | 'clock' | 'stopwatch'>;
 
 const beatMs = 1_000;
 const touches = ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const;
@@ -18,7 +18,9 @@ export const followLock = (ports: LockPorts, page: Document): void => {
     noteSigns({ hiddenSince: page.visibilityState === 'hidden' ? ports.clock.now() : null });
     beat(ports);
   });
-  page.addEventListener('freeze', () => void lockNow(ports, 'frozen'));
+  // A frozen page runs nothing, and one that is put aside may come back: neither may keep a key meanwhile.
+  page.addEventListener('freeze', () => void lockNow(ports, 'frozen', true));
+  page.defaultView?.addEventListener('pagehide', () => void lockNow(ports, 'left', true));
   setInterval(() => beat(ports), beatMs);
 };
 
@@ -26,14 +28,15 @@ const beat = (ports: LockPorts): void => {
   const session = sessionStore.getState();
   if (session.at !== 'open') return;
   const now = ports.clock.now();
-  const verdict = judgeLock(lockSigns(), now);
-  noteSigns({ lastBeatAt: now });
+  const nowMs = ports.stopwatch.ms();
+  const verdict = judgeLock(lockSigns(), now, nowMs);
+  noteSigns({ lastBeatAt: now, lastBeatMs: nowMs });
   if (verdict.kind === 'lock') {
     void lockNow(ports, verdict.why);
-  } else if (verdict.locksAt !== session.locksAt || verdict.isNear !== session.isLockNear) {
-    sessionStore.setState(
-      { ...session, locksAt: verdict.locksAt, isLockNear: verdict.isNear },
-      true,
-    );
+    return;
   }
+  const { locksAt } = verdict;
+  const isLockNear = verdict.isNear && (verdict.canStay ? 'can-stay' : 'at-latest');
+  if (locksAt !== session.locksAt || isLockNear !== session.isLockNear)
+    sessionStore.setState({ ...session, locksAt, isLockNear }, true);
 };

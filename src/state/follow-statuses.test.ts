@@ -24,7 +24,13 @@ const unread: StatusListDue = {
   freshUntil: null,
 };
 
-const open = { at: 'open', unreadable: 0, locksAt: null, isLockNear: false } as const;
+const open = {
+  at: 'open',
+  unreadable: 0,
+  locksAt: null,
+  isLockNear: false,
+  isCodePending: false,
+} as const;
 
 describe('followStatuses', () => {
   let heard: Record<string, () => void> = {};

@@ -3,6 +3,7 @@ import { epochSeconds } from '../core/kernel/time';
 import type { LockSigns } from './auto-lock';
 
 type ClockPort = Pick<Ports, 'clock'>;
+type TimePorts = Pick<Ports, 'clock' | 'stopwatch'>;
 
 const never = epochSeconds(0);
 
@@ -11,6 +12,7 @@ let signs: LockSigns = {
   openedAt: never,
   lastTouchAt: never,
   lastBeatAt: never,
+  lastBeatMs: 0,
   hiddenSince: null,
   busySince: null,
   idleMinutes: 5,
@@ -25,12 +27,13 @@ export const noteSigns = (change: Partial<LockSigns>): void => {
 };
 
 /** Starts the clock at unlock. */
-export const markOpened = ({ clock }: ClockPort): void => {
+export const markOpened = ({ clock, stopwatch }: TimePorts): void => {
   const now = clock.now();
   noteSigns({
     openedAt: now,
     lastTouchAt: now,
     lastBeatAt: now,
+    lastBeatMs: stopwatch.ms(),
     hiddenSince: null,
     busySince: null,
   });

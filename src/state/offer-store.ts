@@ -1,11 +1,14 @@
 import { create } from 'zustand';
 import type { CredentialId } from '../core/credential/credential';
-import type { CredentialOffer, OfferInput } from '../core/issuance/stages';
+import type { CredentialOffer, OfferInput, OfferReview } from '../core/issuance/stages';
 import type { Failure } from '../core/kernel/result';
 import type { OfferFailure } from '../core/issuance/offer-failure';
-import type { FetchOfferFailure, OfferReview, OpenOfferFailure } from '../flows/open-offer';
-import type { CollectFailure, KeepFailure, ReceiveStep } from '../flows/receive';
+import type { CollectFailure } from '../flows/collect-failure';
+import type { FetchOfferFailure, OpenOfferFailure } from '../flows/open-offer';
+import type { KeepFailure, ReceiveStep } from '../flows/receive';
+import type { RoomFailure } from '../flows/check-room';
 import type { PendingCard } from '../ports/vault';
+import type { ReceivingId } from '../ports/vault-receiving';
 import { findIncoming } from './incoming';
 import type { LocalId } from './incoming';
 import { sessionStore } from './session';
@@ -20,6 +23,7 @@ export type OfferStageFailure =
   | OpenOfferFailure
   | CollectFailure
   | KeepFailure
+  | RoomFailure
   | Failure<'offer/gone' | 'offer/code-tries'>;
 
 /** Where the person is with one offer (S06). */
@@ -36,15 +40,30 @@ export type OfferStage =
     }
   | { readonly at: 'checking-issuer'; readonly offer: CredentialOffer; readonly host: string }
   /** The issuer is known and nothing was asked for yet: which card, and the code when one is due. */
-  | { readonly at: 'ready'; readonly review: OfferReview; readonly wrongCodes: number }
+  | {
+      readonly at: 'ready';
+      readonly review: OfferReview;
+      readonly receiving: ReceivingId;
+      readonly wrongCodes: number;
+      /** The code was used once already, and no answer came. */
+      readonly isAnswerMissing: boolean;
+    }
   | {
       readonly at: 'collecting';
       readonly review: OfferReview;
+      readonly receiving: ReceivingId;
       readonly wrongCodes: number;
       readonly step: ReceiveStep;
     }
-  | { readonly at: 'reviewing'; readonly review: OfferReview; readonly pending: PendingCard }
-  | { readonly at: 'saving'; readonly review: OfferReview; readonly pending: PendingCard }
+  | {
+      readonly at: 'reviewing' | 'saving';
+      readonly review: OfferReview;
+      readonly receiving: ReceivingId;
+      readonly pending: PendingCard;
+    }
+  /** It was left in the middle: what came so far is in the vault, and it goes on when the person says so. */
+  | { readonly at: 'waiting'; readonly receiving: ReceivingId }
+  | { readonly at: 'resuming'; readonly receiving: ReceivingId }
   | { readonly at: 'saved'; readonly id: CredentialId; readonly name: string }
   | { readonly at: 'declined'; readonly wasFetched: boolean }
   | {
@@ -75,23 +94,34 @@ export const useOfferStage = (id: LocalId): OfferStage =>
 export const setOfferStage = (id: LocalId, stage: OfferStage): void =>
   offerStore.setState(({ stages }) => ({ stages: { ...stages, [id]: stage } }));
 
-/** On lock: nothing a card says stays in the page. What was received and not saved is gone with the keys. */
+/** On lock: nothing a card says stays in the page. What was received and not saved waits in the vault. */
 const forgetOfferReviews = (): void =>
   offerStore.setState(({ stages }) => ({
     stages: Object.fromEntries(
-      Object.entries(stages).map(([id, stage]) => [id, holdsValues(stage) ? lockedOut : stage]),
+      Object.entries(stages).map(([id, stage]) => [id, withoutValues(stage)]),
     ),
   }));
 
-const lockedOut: OfferStage = {
-  at: 'failed',
-  failure: { code: 'vault/locked' },
-  step: 'save',
-  resume: null,
+/** Where a review is, or leads back to one, there are values. */
+const withoutValues = (stage: OfferStage): OfferStage => {
+  if (stage.at === 'failed' && stage.resume !== null) {
+    const resume = withoutValues(stage.resume);
+    return resume === stage.resume ? stage : resume;
+  }
+  return 'receiving' in stage && stage.at !== 'ready' && stage.at !== 'waiting'
+    ? { at: 'waiting', receiving: stage.receiving }
+    : stage;
 };
 
-const holdsValues = (stage: OfferStage): boolean =>
-  stage.at === 'collecting' || stage.at === 'reviewing' || stage.at === 'saving';
+/** Where the person is with a receive already, if this page knows of it. */
+export const findReceiving = (receiving: ReceivingId): LocalId | null => {
+  const { stages } = offerStore.getState();
+  const known = Object.keys(stages).find((id) => {
+    const stage = stages[id];
+    return stage !== undefined && 'receiving' in stage && stage.receiving === receiving;
+  });
+  return known ?? null;
+};
 
 const firstStages = new WeakMap<object, OfferStage>();
 

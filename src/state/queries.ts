@@ -1,5 +1,6 @@
 import { QueryClient, queryOptions } from '@tanstack/react-query';
 import type { CredentialId } from '../core/credential/credential';
+import { readBackupStanding } from '../flows/back-up';
 import type { Ports } from '../ports';
 import type { VaultChange } from '../ports/vault';
 import { mergeBursts } from './merge-bursts';
@@ -49,11 +50,31 @@ export const statusListsQuery = ({ vault }: Reads) =>
 export const activityQuery = ({ vault }: Reads) =>
   queryOptions({ queryKey: ['activity'], queryFn: () => vault.activity() });
 
+/** Cards that were being received when the wallet was left. */
+export const receivingsQuery = ({ vault }: Reads) =>
+  queryOptions({ queryKey: ['receivings'], queryFn: () => vault.receivings() });
+
 export const settingsQuery = ({ vault }: Reads) =>
   queryOptions({ queryKey: ['settings'], queryFn: () => vault.settings() });
 
+/** What opens the wallet; changes with the settings. */
+export const slotsQuery = ({ vault }: Reads) =>
+  queryOptions({ queryKey: ['settings', 'slots'], queryFn: () => vault.slots() });
+
+/** What passkeys are asked with. */
+export const passkeyAsksQuery = ({ vault }: Reads) =>
+  queryOptions({ queryKey: ['settings', 'passkeys'], queryFn: () => vault.passkeys() });
+
 export const trustQuery = ({ vault }: Reads) =>
   queryOptions({ queryKey: ['trust'], queryFn: () => vault.trustLists() });
+
+/** How the wallet stands with its backups. */
+export const backupsQuery = (ports: Pick<Ports, 'vault' | 'clock'>) =>
+  queryOptions({
+    queryKey: ['settings', 'backups'],
+    queryFn: () => readBackupStanding(ports),
+    staleTime: 0,
+  });
 
 /** What the vault takes of the disk; measured anew each time it is looked at. */
 export const vaultSizesQuery = ({ vault }: Reads) =>
@@ -62,6 +83,10 @@ export const vaultSizesQuery = ({ vault }: Reads) =>
 /** What the browser says of its room. */
 export const storageQuery = ({ storage }: Pick<Ports, 'storage'>) =>
   queryOptions({ queryKey: ['storage'], queryFn: () => storage.measure(), staleTime: 0 });
+
+/** The same without the app's files, which have to be read to be measured. */
+export const roomQuery = ({ storage }: Pick<Ports, 'storage'>) =>
+  queryOptions({ queryKey: ['storage', 'room'], queryFn: () => storage.room(), staleTime: 0 });
 
 /** Calls made in this session. */
 export const ledgerQuery = ({ net }: Pick<Ports, 'net'>) =>

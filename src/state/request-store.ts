@@ -5,6 +5,7 @@ import type { Arrival, RequestInput } from '../core/presentation/stages';
 import type { RequestUriFailure } from '../core/presentation/read-request-uri';
 import type { OpenFailure, OpenStep } from '../flows/open-request';
 import type { SendFailure, Sent } from '../flows/present';
+import type { EntryId } from '../ports/activity';
 import type { Tellable } from '../ports/tellable';
 import type { RequestReview } from '../ports/vault';
 import { findIncoming } from './incoming';
@@ -79,6 +80,13 @@ export type RequestResult =
   | {
       readonly kind: 'failed';
       readonly failure: SendFailure;
+      readonly who: string;
+      readonly fieldCount: number;
+    }
+  /** It stands in the address of their page, which opens next: nobody here will hear whether it arrived. */
+  | {
+      readonly kind: 'handed-over';
+      readonly entryId: EntryId;
       readonly who: string;
       readonly fieldCount: number;
     }

@@ -1,7 +1,8 @@
 import { markOpened } from './lock-signs';
 import { dropNotice, raiseNotice } from './notices';
-import { sessionStore } from './session';
+import { sessionStore, type Session } from './session';
 import type { Ports } from '../ports';
+import type { OpenedVault, VaultPresence } from '../ports/vault-access';
 
 type SessionPorts = Pick<Ports, 'vault' | 'tabs' | 'log'>;
 
@@ -16,25 +17,35 @@ const needed: readonly (readonly [name: string, isThere: () => boolean])[] = [
 ];
 
 /**
- * Finds out how this tab stands: unsupported, second tab, no vault yet, or locked. Called once by main, and
+ * Finds out how this tab stands: unsupported, without storage, second tab, no vault yet, or locked. Called once by main, and
  * again when the person takes the wallet over from another tab.
  */
-export const startSession = async (ports: SessionPorts): Promise<void> => {
+export const startSession = async (ports: SessionPorts & Pick<Ports, 'storage'>): Promise<void> => {
   const missing = needed.filter(([, isThere]) => !isThere()).map(([name]) => name);
   if (missing.length > 0) {
     sessionStore.setState({ at: 'unsupported', missing }, true);
     return;
   }
-  if (!(await ports.tabs.claim())) {
-    sessionStore.setState({ at: 'other-tab' }, true);
-    return;
-  }
+  // Without storage there are no locks either: asking for one throws.
+  const [claimed, keeping] = await Promise.all([
+    ports.tabs.claim().catch(() => null),
+    ports.storage.keeping(),
+  ]);
+  if (keeping === 'blocked') return sessionStore.setState({ at: 'blocked' }, true);
+  if (claimed !== true) return sessionStore.setState({ at: 'other-tab' }, true);
   await showPresence(ports);
 };
 
-const showPresence = async ({ vault }: SessionPorts): Promise<void> => {
+/** An open vault here is another session's leftover: this one has not unlocked it. */
+const standing = (presence: VaultPresence): Session => {
+  if (presence === 'recoverable') return { at: 'locked', isMainLost: true };
+  return presence === 'open' ? { at: 'locked' } : { at: presence };
+};
+
+/** Looks what is here and shows the screen for it. */
+export const showPresence = async ({ vault }: SessionPorts): Promise<void> => {
   const presence = await vault.presence();
-  sessionStore.setState(presence === 'open' ? { at: 'locked' } : { at: presence }, true);
+  sessionStore.setState(standing(presence), true);
 };
 
 /** "Use it here": takes the wallet from the other tab, which locks at once. */
@@ -47,24 +58,73 @@ export const moveHere = async (ports: SessionPorts): Promise<void> => {
  * After an unlock or the making of a vault: the wallet shows. Not in a tab that lost the wallet to another one
  * while the key was being derived: there it is locked already.
  */
-export const openSession = (ports: Pick<Ports, 'clock'>, unreadable: number): void => {
+export const openSession = (
+  ports: Pick<Ports, 'clock' | 'stopwatch'>,
+  opened: OpenedVault & { readonly isCodePending?: boolean },
+): void => {
   if (sessionStore.getState().at === 'other-tab') return;
   markOpened(ports);
-  sessionStore.setState({ at: 'open', unreadable, locksAt: null, isLockNear: false }, true);
+  sessionStore.setState({ at: 'open', ...opened, locksAt: null, isLockNear: false }, true);
+  if (opened.recoveredCards !== undefined) raiseNotice('recovered');
+  if (opened.repaired !== undefined) raiseNotice('repaired');
+  if (opened.isRolledBack) raiseNotice('rolled-back');
+};
+
+/** The person has seen what is missing: from now on changes are written again. */
+export const openWhatWorks = async ({ vault }: Pick<Ports, 'vault'>): Promise<boolean> => {
+  const accepted = await vault.acceptDamage();
+  const session = sessionStore.getState();
+  if (!accepted.ok || session.at !== 'open') return accepted.ok;
+  const { damage: _seen, ...rest } = session;
+  sessionStore.setState(rest, true);
+  return true;
+};
+
+/** Nothing is left of the wallet that was here, and the person wants a new one. */
+export const startNew = (): void => {
+  if (sessionStore.getState().at === 'gone') sessionStore.setState({ at: 'absent' }, true);
+};
+
+/** Follows what the vault finds while it reads everything in the background. */
+export const followHealth = ({ vault }: Pick<Ports, 'vault'>): void => {
+  const look = async (): Promise<void> => {
+    if (sessionStore.getState().at !== 'open') return;
+    const { damage, repaired } = await vault.health();
+    const session = sessionStore.getState();
+    if (session.at !== 'open') return;
+    if (repaired.length > (session.repaired ?? 0)) raiseNotice('repaired');
+    const found = repaired.length === 0 ? {} : { repaired: repaired.length };
+    sessionStore.setState({ ...session, ...found, ...(damage === null ? {} : { damage }) }, true);
+  };
+  vault.subscribe(({ kind }) => {
+    if (kind === 'health') void look();
+  });
+};
+
+/** The recovery code was typed back: the wallet shows. */
+export const settleCode = (): void => {
+  const session = sessionStore.getState();
+  if (session.at === 'open') sessionStore.setState({ ...session, isCodePending: false }, true);
 };
 
 /** Ends the keys in this tab; `why` goes to the local log only. */
-export const lockNow = async (ports: SessionPorts, why: string): Promise<void> => {
+export const lockNow = async (
+  ports: SessionPorts,
+  why: string,
+  isUrgent = false,
+): Promise<void> => {
   if (sessionStore.getState().at !== 'open') return;
   sessionStore.setState({ at: 'locked' }, true);
   ports.log.note('session/locked', { why });
-  await ports.vault.lock();
+  await ports.vault.lock(isUrgent);
 };
 
-/** After the wallet was erased: ends the keys and looks again at what is here. */
-export const restartSession = async (ports: SessionPorts): Promise<void> => {
+/** After the wallet was erased: no tab holds a key of it or waits for it, and all of them say so. */
+export const endSession = async (ports: SessionPorts): Promise<void> => {
+  sessionStore.setState({ at: 'erased' }, true);
+  ports.tabs.tellErased();
+  ports.tabs.release();
   await ports.vault.lock();
-  await showPresence(ports);
 };
 
 /** Locks here and in every other tab. */
@@ -75,6 +135,10 @@ export const lockEverywhere = async (ports: SessionPorts): Promise<void> => {
 
 /** Follows what happens outside this tab: lock words from others, and losing the wallet to another tab. */
 export const followTabs = (ports: SessionPorts): void => {
+  ports.tabs.onErased(() => {
+    sessionStore.setState({ at: 'erased' }, true);
+    void ports.vault.lock();
+  });
   ports.tabs.onLockAsked(() => void lockNow(ports, 'other-tab'));
   ports.tabs.onLost(() => {
     void ports.vault.lock();

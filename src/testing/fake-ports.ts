@@ -13,6 +13,9 @@ export interface FakeParts {
   /** Answers every request; a flow that must not use the network gets none. */
   readonly net?: (request: NetRequest) => Answer | Promise<Answer>;
   readonly storage?: Partial<Ports['storage']>;
+  readonly passkeys?: Partial<Ports['passkeys']>;
+  readonly device?: Partial<Ports['device']>;
+  readonly scanner?: Partial<Ports['scanner']>;
   readonly clock?: Ports['clock'];
   readonly random?: Ports['random'];
   readonly allowLoopbackHttp?: boolean;
@@ -64,12 +67,15 @@ export const fakePorts = (
     vault: noting<Ports['vault']>('vault', parts.vault ?? {}, calls),
     keys: noting<Ports['keys']>('keys', parts.keys ?? {}, calls),
     net: { send, ledger: () => Promise.resolve([]) },
-    scanner: noting<Ports['scanner']>('scanner', {}, calls),
+    scanner: noting<Ports['scanner']>('scanner', parts.scanner ?? {}, calls),
     pictures: noting<Ports['pictures']>('pictures', {}, calls),
     storage: noting<Ports['storage']>('storage', parts.storage ?? {}, calls),
+    device: noting<Ports['device']>('device', parts.device ?? {}, calls),
     tabs: noting<Ports['tabs']>('tabs', {}, calls),
     log: noting<Ports['log']>('log', {}, calls),
+    passkeys: noting<Ports['passkeys']>('passkeys', parts.passkeys ?? {}, calls),
     clock: parts.clock ?? { now: () => reviewTime },
+    stopwatch: { ms: () => 0 },
     random: parts.random ?? { bytes: (length) => new Uint8Array(length) },
     allowLoopbackHttp: parts.allowLoopbackHttp ?? false,
   };

@@ -62,6 +62,7 @@ export const buildCardView = (parts: CardParts): CardView => {
       highlights: [],
       addedAt: reviewTime,
       lastUsedAt: parts.lastUsedAt ?? null,
+      isForViewing: false,
     },
     credential,
     display,

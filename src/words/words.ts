@@ -3,10 +3,13 @@ import { messages as shell } from 'virtual:words/en/shell';
 import { messages as unlock } from 'virtual:words/en/unlock';
 import { regionLocale } from './locale';
 
-type Catalogues = typeof import('./en/cards.json') &
+type Catalogues = typeof import('./en/backup.json') &
+  typeof import('./en/cards.json') &
   typeof import('./en/failures.json') &
   typeof import('./en/fields.json') &
+  typeof import('./en/health.json') &
   typeof import('./en/history.json') &
+  typeof import('./en/notices.json') &
   typeof import('./en/present.json') &
   typeof import('./en/receive.json') &
   typeof import('./en/rules.json') &
@@ -29,6 +32,7 @@ const i18n = setupI18n({
 });
 
 let ofList: Promise<void> | undefined;
+let ofHealth: Promise<void> | undefined;
 let everything: Promise<void> | undefined;
 
 /** Brings the words of the list and of a card; nothing of them is drawn before. */
@@ -37,6 +41,14 @@ export function loadListWords(): Promise<void> {
     i18n.load('en', messages);
   });
   return ofList;
+}
+
+/** Brings the words of the Health page, which is open to a locked wallet too. */
+export function loadHealthWords(): Promise<void> {
+  ofHealth ??= import('./words-health').then(({ messages }) => {
+    i18n.load('en', messages);
+  });
+  return ofHealth;
 }
 
 /** Brings the words of every screen behind the lock; nothing of one is drawn before. */
@@ -50,7 +62,7 @@ export function loadEveryWord(): Promise<void> {
 }
 
 // Tests draw any part of any screen. The build knows the mode, so nothing of this line ships.
-if (import.meta.env.MODE === 'test') await loadEveryWord();
+if (import.meta.env.MODE === 'test') await Promise.all([loadEveryWord(), loadHealthWords()]);
 
 /**
  * The text of an id in the person's language, with its values set in and plurals chosen.

@@ -101,8 +101,13 @@ function judgeRequest(payload: Members): Verdict {
   const wire = payload as JsonObject; // parsed JSON
   const parsed = parseRequest({ verifier, payload: wire, digest: '' }, options);
   if (parsed.ok) return passed;
-  const reason = whyNotBuilt(parsed.error.code);
-  return reason === undefined ? failed(`refused with ${parsed.error.code}`) : unsupported(reason);
+  const { code } = parsed.error;
+  const address = payload['response_uri'] ?? payload['redirect_uri'];
+  // A slip of the text: an answer has nowhere to go.
+  if (code === 'request/response-uri' && !URL.canParse(String(address)))
+    return failed(`refused with ${code}`, 'address-is-no-url');
+  const reason = whyNotBuilt(code);
+  return reason === undefined ? failed(`refused with ${code}`) : unsupported(reason);
 }
 
 function judgeAuthority(entry: Members): Verdict {

@@ -78,6 +78,9 @@ function compare(request: PresentationRequest, asked: Members): Verdict {
   };
   const theirs: Members = {
     ...asked,
+    // Without a mode it is the fragment, and the answer goes where the browser is sent.
+    response_mode: asked['response_mode'] ?? 'fragment',
+    response_uri: asked['response_uri'] ?? asked['redirect_uri'],
     state: asked['state'] ?? null,
     credentials: Array.isArray(credentials) ? credentials.map((one: Members) => one['id']) : [],
     isEncrypted: asked['response_mode'] === 'direct_post.jwt',

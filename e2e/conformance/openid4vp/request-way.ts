@@ -72,7 +72,7 @@ function fetched(
 /** Codes by which the wallet says that it has no such function. */
 const notBuilt: Readonly<Record<string, string>> = {
   'request/transaction-data': 'transaction data is refused: it can be neither shown nor signed yet',
-  'request/response-mode': 'answers by redirect and to the Digital Credentials API are not sent',
+  'request/response-mode': 'answers to the Digital Credentials API are not sent',
   'request/client-id-unsupported': 'federations and DIDs that must be fetched are not checked yet',
   'request/scope': 'queries named by a scope are not known',
 };

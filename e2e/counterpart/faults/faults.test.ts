@@ -14,7 +14,7 @@ describe('the table of faults', () => {
     for (const fault of faults) {
       expect(fault.name).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
       expect(fault.words).toMatch(/^[A-Z].*\.$/);
-      for (const id of fault.cases) expect(id).toMatch(/^(?:[ICPSRQD]-\d{2}|CAP)$/);
+      for (const id of fault.cases) expect(id).toMatch(/^(?:[BICPSRQD]-\d{2}|CAP)$/);
     }
   });
 

@@ -99,4 +99,9 @@ export const offerFaults = [
     cases: ['I-18'],
     words: 'The line goes dead at some byte of the answer with the card.',
   },
+  {
+    name: 'key-attestation',
+    cases: ['B-12'],
+    words: 'The issuer demands keys that cannot be copied, and takes any.',
+  },
 ] as const satisfies readonly Fault[];

@@ -33,6 +33,11 @@ export const requestFaults = [
     words: 'The signed request wants the answer at another host.',
   },
   {
+    name: 'redirect-uri-elsewhere',
+    cases: ['P-02', 'P-06'],
+    words: 'The signed request wants the answer in the address of a page at another host.',
+  },
+  {
     name: 'request-signature-of-another',
     cases: ['P-03'],
     words: 'The request is signed with a key that is not in its certificate.',

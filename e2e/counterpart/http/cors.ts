@@ -2,7 +2,8 @@ import type { Handler } from './router';
 
 const open = {
   'access-control-allow-origin': '*',
-  'access-control-expose-headers': 'WWW-Authenticate, DPoP-Nonce',
+  // `Date` lets a wallet see that a clock is wrong.
+  'access-control-expose-headers': 'WWW-Authenticate, DPoP-Nonce, Date',
 };
 
 const preflight = {

@@ -35,10 +35,10 @@ export async function startScene(
   world: World,
   scene: string,
   device = 'cross',
-  visit?: 'first' | 'next',
+  more: { readonly visit?: 'first' | 'next'; readonly by?: 'post' | 'address' } = {},
 ): Promise<StartedSession> {
   const url = `${origins.verifier}/scenes/${scene}/start`;
-  const order = { device, ...(visit === undefined ? {} : { visit }) };
+  const order = { device, ...more };
   const started = await readJson(await world.postJson(url, order));
   return {
     session: textAt(started, 'session'),

@@ -22,6 +22,8 @@ import {
  */
 const responseAddress = (practice: Practice, session: Session): string => {
   const { verifier } = practice.origins;
+  if (session.responseMode === 'fragment')
+    return spoilAddress(practice, `${verifier}/came/${session.id}`);
   return spoilAddress(
     practice,
     isUnsigned(practice, session)
@@ -47,7 +49,7 @@ export const encryptionKey = ({ passing }: Practice, session: Session): SigningK
   createSigningKey(passing, `encryption|${session.id}`);
 
 function clientMetadata(practice: Practice, session: Session): JsonObject {
-  const { name, purpose, retention, responseMode } = session.scene;
+  const { name, purpose, retention } = session.scene;
   const key = encryptionKey(practice, session);
   const jwk = { ...key.publicJwk, kid: key.kid, use: 'enc', alg: 'ECDH-ES' };
   return {
@@ -57,7 +59,7 @@ function clientMetadata(practice: Practice, session: Session): JsonObject {
       'dc+sd-jwt': { 'sd-jwt_alg_values': ['ES256'], 'kb-jwt_alg_values': ['ES256'] },
     },
     // A128GCM is what a wallet takes when no list says otherwise. @see OpenID4VP 1.0 §5.1
-    ...(responseMode === 'direct_post.jwt' ? { jwks: { keys: [jwk] } } : {}),
+    ...(session.responseMode === 'direct_post.jwt' ? { jwks: { keys: [jwk] } } : {}),
   };
 }
 
@@ -66,8 +68,11 @@ const requestParameters = (practice: Practice, session: Session): JsonObject =>
   spoilRequest(practice, {
     client_id: clientId(practice, session),
     response_type: 'vp_token',
-    response_mode: session.scene.responseMode,
-    response_uri: responseAddress(practice, session),
+    response_mode: session.responseMode,
+    [session.responseMode === 'fragment' ? 'redirect_uri' : 'response_uri']: responseAddress(
+      practice,
+      session,
+    ),
     nonce: session.nonce,
     state: session.state,
     dcql_query: spoilQuery(practice, session.query),

@@ -59,6 +59,24 @@ export function sessionPage(practice: Practice, session: Session): Response {
   });
 }
 
+/** Where an answer arrives that stands behind the "#": the script posts it to the address of the session. */
+export const arrivalPage = (practice: Practice, session: Session): Response =>
+  showPage({
+    practice,
+    role: 'verifier',
+    title: session.scene.title,
+    body: html`
+      <p
+        class="lead"
+        data-answer="/responses/${session.id}"
+        data-then="/scenes/${session.scene.id}/${session.id}"
+      >
+        Back from the wallet.
+      </p>
+      <p>If nothing happens, this page was opened without an answer.</p>
+    `,
+  });
+
 /** Where the wallet sends a person back to: the script hands in the code behind the "#". */
 export const comebackPage = (practice: Practice, session: Session): Response =>
   showPage({

@@ -12,6 +12,17 @@ export type Device = 'same' | 'cross';
 /** Whether the requester takes the person for somebody who answered before. */
 export type Visit = 'first' | 'next';
 
+/** Whether the answer is posted, as the scene says, or comes in the address of the page it leads back to. */
+export type AnswerBy = 'post' | 'address';
+
+/** What a start may ask for. */
+export interface StartOptions {
+  readonly device?: Device;
+  /** Without it, it is the next one as soon as an answer to this scene was accepted. */
+  readonly visit?: Visit | undefined;
+  readonly by?: AnswerBy;
+}
+
 /** How an answered session came out. */
 export interface Outcome {
   readonly cards: readonly ReceivedCard[];
@@ -24,6 +35,7 @@ export interface Session {
   readonly scene: Scene;
   readonly query: DcqlQuery;
   readonly device: Device;
+  readonly responseMode: Scene['responseMode'] | 'fragment';
   readonly nonce: string;
   readonly state: string;
   /** Proves to the page that the answer came back to the browser that asked. @see OpenID4VP 1.0 §8.2 */
@@ -46,8 +58,7 @@ export class SessionDesk {
     this.nextId = createCounter(practice.passing, 'session');
   }
 
-  /** Without a `visit` it is the next one as soon as an answer to this scene was accepted. */
-  start(scene: Scene, device: Device, visit?: Visit): Session {
+  start(scene: Scene, { device = 'cross', visit, by = 'post' }: StartOptions = {}): Session {
     const id = this.nextId();
     const { passing, now, origins } = this.practice;
     const startedAt = now();
@@ -58,6 +69,7 @@ export class SessionDesk {
       scene,
       query: query(origins.issuer),
       device,
+      responseMode: by === 'address' ? 'fragment' : scene.responseMode,
       nonce: passing.text(`vp-nonce|${id}`, 24),
       state: passing.text(`vp-state|${id}`),
       responseCode: passing.text(`response-code|${id}`),

@@ -58,6 +58,7 @@ export function spoilRequest({ fault, now }: Practice, message: JsonObject): Jso
   if (fault.is('nonce-not-ascii')) return { ...message, nonce: `${textAt(message, 'nonce')}é` };
   if (fault.is('state-not-ascii')) return { ...message, state: 'état' };
   if (fault.is('response-uri-elsewhere')) return { ...message, response_uri: elsewhere };
+  if (fault.is('redirect-uri-elsewhere')) return { ...message, redirect_uri: elsewhere };
   if (fault.is('request-for-another')) return { ...message, aud: 'https://wallet.example' };
   if (fault.is('request-ended')) return { ...message, iat: now() - 420, exp: now() - 120 };
   if (fault.is('request-too-large')) return { ...message, padding: 'x'.repeat(256 * 1024) };

@@ -55,7 +55,7 @@ function readForm(form: URLSearchParams): Parameters | null {
 async function readParameters(request: Request, check: AnswerCheck): Promise<Read> {
   const form = new URLSearchParams(await request.text());
   const jwe = form.get('response');
-  const isEncrypted = check.session.scene.responseMode === 'direct_post.jwt';
+  const isEncrypted = check.session.responseMode === 'direct_post.jwt';
   // A refusal may come unencrypted: there is nothing in it to hide. @see OpenID4VP 1.0 §8.5
   if (isEncrypted && jwe === null && !form.has('error')) {
     return { problem: note('not-encrypted', 'The answer came unencrypted.') };

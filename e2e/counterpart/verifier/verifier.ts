@@ -10,7 +10,7 @@ import { scenePage, scenesPage } from './scene-pages';
 import { findScene } from './scenes';
 import { type Session, SessionDesk, standingOf } from './session';
 import { sessionMessage } from './session-message';
-import { comebackPage, sessionPage } from './session-pages';
+import { arrivalPage, comebackPage, sessionPage } from './session-pages';
 import { spoilAnswer, withoutCors } from './spoil-answer';
 import { spoilReading } from './spoil-query';
 import { takeAnswer } from './take-answer';
@@ -49,14 +49,17 @@ export function createVerifier(parts: VerifierParts): Handler {
 
   const start = async (scene: Scene, request: Request): Promise<Response> => {
     const isFromProgram = isJson(request);
-    const { device = 'cross', visit } = (await readBody(request)) ?? {};
+    const { device = 'cross', visit, by = 'post' } = (await readBody(request)) ?? {};
     if (device !== 'same' && device !== 'cross') {
       return failure(400, 'invalid_request', 'device is same or cross');
     }
     if (visit !== undefined && visit !== 'first' && visit !== 'next') {
       return failure(400, 'invalid_request', 'visit is first or next');
     }
-    const session = desk.start(scene, device, visit);
+    if (by !== 'post' && by !== 'address') {
+      return failure(400, 'invalid_request', 'by is post or address');
+    }
+    const session = desk.start(scene, { device, visit, by });
     const page = `${origins.verifier}/scenes/${scene.id}/${session.id}`;
     if (!isFromProgram) return seeOther(page);
     const text = requestText(practice, session);
@@ -151,6 +154,10 @@ export function createVerifier(parts: VerifierParts): Handler {
       get(
         '/done/:session',
         withSession((session) => comebackPage(practice, session)),
+      ),
+      get(
+        '/came/:session',
+        withSession((session) => arrivalPage(practice, session)),
       ),
       get('/done/:session/result', withSession(showResult)),
     ]),

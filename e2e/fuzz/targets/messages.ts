@@ -1,3 +1,4 @@
+// Longer than 250 lines: one table of texts, each built on the ones before it.
 import { issueCard, hide } from '../../../src/testing/issue-card';
 import type { Value } from '../junk';
 import { host, now, rootDer, signer, signerKey, unsigned } from '../signed';
@@ -201,6 +202,10 @@ const requestHeader: Value = { alg: 'ES256', typ: 'oauth-authz-req+jwt', x5c };
 export const requestObjects: readonly Value[] = [
   unsigned(requestHeader, request({})),
   unsigned(requestHeader, request(encrypted)),
+  unsigned(
+    requestHeader,
+    request({ response_mode: null, response_uri: null, redirect_uri: `https://${host}/back` }),
+  ),
   unsigned(requestHeader, request({ dcql_query: queries[0] ?? null })),
 ];
 

@@ -3,10 +3,12 @@ import { ok } from '../../../src/core/kernel/result';
 import { decodeCredential } from '../../../src/core/formats/formats';
 import { readOfferUri } from '../../../src/core/issuance/read-offer-uri';
 import { fetchOffer, openOffer } from '../../../src/flows/open-offer';
+import { canGoOnAfter } from '../../../src/flows/collect-failure';
 import { collectCredential, keepCredential } from '../../../src/flows/receive';
 import type { KeyId } from '../../../src/ports/keys';
 import type { NetReply } from '../../../src/ports/net';
 import type { PendingId } from '../../../src/ports/vault';
+import { buildReceiving } from '../../../src/testing/build-offer';
 import { fakePorts, replyOf } from '../../../src/testing/fake-ports';
 import { holderJwk } from '../../../src/testing/issue-card';
 import { buildCardView } from '../../../src/testing/review-builders';
@@ -62,12 +64,13 @@ const standIns = (script: { readonly [name: string]: Value }) => {
         return Promise.resolve(ok({ keyId: 'k' as KeyId, jwk: holderJwk }));
       },
       prove: () => Promise.resolve(ok('proof')),
-      discard: (keyId) => {
-        store.keys.delete(keyId);
-        return Promise.resolve();
-      },
     },
     vault: {
+      noteReceiving: () => Promise.resolve(ok(undefined)),
+      forgetReceiving: () => {
+        store.keys.clear();
+        return Promise.resolve(ok(undefined));
+      },
       reviewCredential: ({ text }) => {
         const decoded = decodeCredential(text);
         return Promise.resolve(
@@ -99,9 +102,12 @@ const receive = async (text: string): Promise<Verdict> => {
   const review = await openOffer(ports, fetched.value);
   untouched();
   if (!review.ok) return verdictOf(review);
-  const pending = await collectCredential(ports, review.value, '123456', () => undefined);
+  const from = buildReceiving(review.value);
+  const pending = await collectCredential(ports, from, '123456', () => undefined);
   if (store.cards > 0) throw new Error('kept before the person said so');
   if (!pending.ok) {
+    // What can go on later keeps its key, until the person forgets it.
+    if (canGoOnAfter(pending.error)) await ports.vault.forgetReceiving(from.id);
     untouched();
     return verdictOf(pending);
   }

@@ -1,5 +1,6 @@
 import { argon2id } from 'hash-wasm';
 import type { Kdf } from '../../ports/kdf';
+import { giveAway } from '../channel/message';
 
 const keyLength = 32;
 
@@ -20,6 +21,9 @@ export const createKdf = (): Kdf => ({
       hashLength: keyLength,
       outputType: 'binary',
     });
-    return Uint8Array.from(key);
+    // Moved, not copied, to the vault, which wipes it: a copy would outlive the lock in this thread's memory.
+    const given = giveAway(Uint8Array.from(key));
+    key.fill(0);
+    return given;
   },
 });

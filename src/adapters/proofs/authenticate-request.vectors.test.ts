@@ -32,7 +32,6 @@ interface RequestFile {
 // What the wallet says to every case that it must refuse, or does not support yet.
 const refusals: Readonly<Record<string, string>> = {
   'transaction_data of a type the wallet declares support for': 'request/transaction-data',
-  'response_mode fragment/redirect_uri same-device': 'request/response-mode',
   'request object signed by other key than x5c leaf': 'proofs/signature',
   'client_id differs between URL and request object': 'request/client-id-differs',
   'request object without client_id': 'request/client-id-differs',

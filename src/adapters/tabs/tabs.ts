@@ -56,5 +56,13 @@ export const createTabs = (
         if (event.data === 'lock') listener();
       });
     },
+    tellErased: () => {
+      channel.postMessage('erased');
+    },
+    onErased: (listener) => {
+      channel.addEventListener('message', (event) => {
+        if (event.data === 'erased') listener();
+      });
+    },
   };
 };

@@ -1,9 +1,10 @@
 import type { Failure, Result } from '../../core/kernel/result';
 import { fail, ok } from '../../core/kernel/result';
-import type { CreateFailure, UnlockFailure, UnlockSecret } from '../../ports/vault';
+import type { CreateFailure, UnlockFailure, UnlockSecret } from '../../ports/vault-access';
 import type { OpenDatabaseFailure } from './database';
 import type { Header } from './header';
 import { makeHeader, parseHeader } from './header';
+import { manifestOf, marksAfter } from './manifest';
 import { newId } from './new-id';
 import type { VaultDeps } from './open-vault';
 import { sealRecord } from './record';
@@ -14,7 +15,8 @@ import type { VaultDatabase } from './schema';
 import { recordStores } from './schema';
 import { makePassphraseSlot, makeRecoverySlot, openSlot } from './slot';
 import type { SlotSecret } from './slot';
-import { stateId } from './state-record';
+import { noSlotsRecord, slotsId } from './slots-record';
+import { newState, stateId } from './state-record';
 import type { StateRecord } from './state-record';
 import { toBytes } from './text-bytes';
 import { writeStrictly } from './write-strictly';
@@ -32,14 +34,17 @@ export type HeaderState =
 
 /** Reads the header. A database without one is absent only when it holds nothing at all. */
 export const readHeaderState = async (database: VaultDatabase): Promise<HeaderState> => {
-  const row = await database.get('meta', 'header');
+  const hasRows = database.objectStoreNames.contains('meta');
+  const row = hasRows ? await database.get('meta', 'header') : undefined;
   if (row !== undefined) {
     const read = parseHeader(row);
     if (read.kind === 'header') return { kind: 'present', header: read.header };
     return { kind: read.kind === 'newer' ? 'newer' : 'damaged' };
   }
   const counts = await Promise.all(
-    [...recordStores, 'meta' as const].map((store) => database.count(store)),
+    [...recordStores, 'meta' as const]
+      .filter((store) => database.objectStoreNames.contains(store))
+      .map((store) => database.count(store)),
   );
   return { kind: counts.every((count) => count === 0) ? 'absent' : 'damaged' };
 };
@@ -60,6 +65,8 @@ export interface MadeVault {
   readonly header: Header;
   /** Shown once; it is nowhere else. */
   readonly recoveryCode: string;
+  /** The root key, for whoever goes on to change the slots; to be zeroed. */
+  readonly root: Uint8Array<ArrayBuffer>;
 }
 
 /**
@@ -72,26 +79,32 @@ export const makeVault = async (
   database: VaultDatabase,
   passphrase: string,
 ): Promise<Result<MadeVault, CreateFailure>> => {
-  const { random, kdf } = deps;
+  const { random } = deps;
   const vaultId = newId(random);
   const root = random.bytes(rootLength);
   const recoveryCode = makeRecoveryCode(random);
   const symbols = parseRecoveryCode(recoveryCode);
   if (!symbols.ok) throw new Error('vault/recovery-code-made-wrong');
-  const slots = [
-    await makePassphraseSlot({ kdf, random }, vaultId, passphrase, root),
-    await makeRecoverySlot(random, vaultId, symbols.value, root),
-  ];
-  const keys = await spendRoot(root, vaultId);
+  const recovery = await makeRecoverySlot(random, vaultId, symbols.value, root);
+  const slots = [await makePassphraseSlot(deps, vaultId, passphrase, root), recovery];
+  const keys = await spendRoot(root.slice(), vaultId);
   const header = await makeHeader(keys.header, vaultId, slots);
-  const state: StateRecord = { chunks: [] };
+  // Nobody has seen the code yet, let alone written it down.
+  const place = { store: 'settings', id: slotsId } as const;
+  const unconfirmed = { ...noSlotsRecord, unconfirmed: recovery.id };
+  const record = await sealRecord(keys, random, place, 1, unconfirmed);
+  const rows = [{ kind: 'put' as const, store: place.store, record }];
+  const manifest = await manifestOf(keys.manifest, marksAfter(rows));
+  const state: StateRecord = { ...newState, manifest, createdAt: deps.clock.now() };
   const sealed = await sealRecord(keys, random, { store: 'meta', id: stateId }, 1, state);
-  const write = { rows: [], header, state: sealed.row, after: null } as const;
+  const write = { rows, header, state: sealed.row, after: null } as const;
   const written = await writeStrictly(database, write);
-  return written.ok ? ok({ keys, header, recoveryCode }) : written;
+  if (written.ok) return ok({ keys, header, recoveryCode, root });
+  root.fill(0);
+  return written;
 };
 
-/** Turns what a person typed into what a slot derives from. */
+/** Turns what a person typed or gave into what a slot derives from. */
 const readSecret = (
   secret: UnlockSecret,
 ): Result<SlotSecret, Failure<'vault/recovery-code-shape' | 'vault/wrong-secret'>> => {
@@ -99,15 +112,16 @@ const readSecret = (
     return checkNewPassphrase(secret.text).ok
       ? ok({ kind: 'passphrase', text: secret.text })
       : fail({ code: 'vault/wrong-secret' });
+  if (secret.kind === 'passkey') return ok(secret);
   const read = parseRecoveryCode(secret.text);
   return read.ok ? ok({ kind: 'recovery-code', symbols: read.value }) : read;
 };
 
 /**
- * Opens the root key with a passphrase or recovery code.
+ * Opens the root key with a passphrase, the recovery code or what a passkey said.
  *
  * @returns 32 bytes; whoever asked spends or zeroes them
- * @errors `vault/recovery-code-shape` · `vault/wrong-secret` · `vault/damaged` when no slot of this kind is left
+ * @errors `vault/recovery-code-shape` · `vault/wrong-secret` · `vault/damaged` when no passphrase is left, which nobody takes away
  */
 export const openRoot = async (
   deps: VaultDeps,
@@ -116,8 +130,10 @@ export const openRoot = async (
 ): Promise<Result<Uint8Array<ArrayBuffer>, UnlockFailure>> => {
   const secret = readSecret(typed);
   if (!secret.ok) return secret;
-  const slots = header.slots.filter(({ kind }) => kind === typed.kind);
-  if (slots.length === 0) return fail({ code: 'vault/damaged' });
+  const slots = header.slots.filter(
+    ({ kind, id }) => kind === typed.kind && (typed.kind !== 'passkey' || id === typed.slotId),
+  );
+  if (slots.length === 0 && typed.kind === 'passphrase') return fail({ code: 'vault/damaged' });
   for (const slot of slots) {
     const root = await openSlot(deps.kdf, header.vaultId, slot, secret.value);
     if (root !== null) return ok(root);

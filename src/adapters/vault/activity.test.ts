@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../ports/activity';
-import { answerOf, hidden, openWithCard } from './testing/answering';
+import { answerOf, handOut, hidden, openWithCard } from './testing/answering';
 import { allRows, findCanaries } from './testing/disk';
 import { issueCard } from './testing/issue-card';
 import { must, passphrase, requestFor } from './testing/test-vault';
@@ -13,7 +13,7 @@ const secret = { kind: 'passphrase', text: passphrase } as const;
 const answer = async ({ vault }: Test, paths: readonly (readonly string[])[]) => {
   const request = requestFor(paths);
   const review = must(await vault.reviewRequest(request));
-  const { entryId } = must(await vault.present(answerOf(review)));
+  const { entryId } = must(await handOut(vault, answerOf(review)));
   must(await vault.settle(entryId, 'accepted', null));
   return { entryId, request };
 };
@@ -23,7 +23,12 @@ const receiveFromOther = async ({ vault, keys }: Test) => {
   const issuer = 'https://other.example';
   const { keyId, jwk } = must(await keys.create());
   const text = issueCard({ key: jwk, issuer, hidden: { family_name: 'King' } });
-  const asked = { configurationId: 'person', type: 'urn:example:person', key: null };
+  const asked = {
+    configurationId: 'person',
+    type: 'urn:example:person',
+    key: null,
+    isDeviceBound: false,
+  };
   const expected = { ...asked, issuer, format: 'dc+sd-jwt' } as const;
   const display = { names: [], descriptions: [], labels: [], colours: null };
   const input = { text, keyId, expected, display, keys: null };
@@ -124,8 +129,8 @@ describe('deleting entries', () => {
     const ids = async () => must(await test.vault.activity()).map(({ id }) => id);
     expect(await ids()).not.toContain(gone.entryId);
     expect(await ids()).toContain(kept.entryId);
-    // The entry and its outcome went; that its request was answered came.
-    expect((await allRows(test.databaseName)).length).toBe(before - 1);
+    // The entry, its beginning and its end went; that its request was answered came.
+    expect((await allRows(test.databaseName)).length).toBe(before - 2);
     await test.vault.lock();
     expect(must(await test.vault.unlock(secret))).toEqual({ unreadable: 0 });
     expect(await ids()).not.toContain(gone.entryId);
@@ -146,7 +151,7 @@ describe('deleting entries', () => {
   it('leaves a send that is under way alone, and takes unknown ids as done', async () => {
     const test = await openWithCard();
     const review = must(await test.vault.reviewRequest(requestFor([['given_name']])));
-    const { entryId } = must(await test.vault.present(answerOf(review)));
+    const { entryId } = must(await handOut(test.vault, answerOf(review)));
     must(await test.vault.forgetEntries([entryId, 'nobody' as typeof entryId]));
     must(await test.vault.settle(entryId, 'accepted', null));
     expect(must(await test.vault.activity())[0]).toMatchObject({

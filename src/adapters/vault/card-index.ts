@@ -14,7 +14,9 @@ export interface UnreadEntry {
 }
 
 /** What the index knows of one card: its row in the list, what its status is judged from, its search text. */
-export interface IndexEntry extends Omit<CardSummary, 'facts'> {
+export interface IndexEntry extends Omit<CardSummary, 'facts' | 'isForViewing'> {
+  /** Absent on lines from before there were backups. */
+  readonly isForViewing?: boolean;
   readonly keyId: KeyId | null;
   readonly isIntact: boolean;
   readonly validity: Validity;

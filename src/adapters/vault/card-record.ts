@@ -22,6 +22,10 @@ export interface CardRecord {
   readonly display: CardDisplay;
   /** The keys its signature was checked with when it had no certificates. */
   readonly issuerKeys: IssuerKeys | null;
+  /** Its issuer demanded a key that cannot be copied: a backup carries it for viewing only (DESIGN 10). */
+  readonly isDeviceBound: boolean;
+  /** It came from a backup without its key: it can be looked at and not be shared. */
+  readonly isForViewing: boolean;
 }
 
 /** What was found out about a card since; same id as the card, grows with each change. */
@@ -66,6 +70,9 @@ const cardShape: v.GenericSchema<unknown, CardRecord> = v.object({
     colours: v.nullable(v.object({ background: v.string(), text: v.string() })),
   }),
   issuerKeys: v.nullable(v.object({ issuer: v.string(), jwks: jsonObject })),
+  // Cards from before these existed.
+  isDeviceBound: v.optional(v.boolean(), false),
+  isForViewing: v.optional(v.boolean(), false),
 });
 
 const historyShape: v.GenericSchema<unknown, CardHistory> = v.object({

@@ -1,14 +1,13 @@
 import type { Failure, Result } from '../../core/kernel/result';
-import { fail, ok } from '../../core/kernel/result';
+import { fail } from '../../core/kernel/result';
+import { killPoint } from '../../kill-points/kill-point';
 import type { CardIndex, IndexChunk } from './card-index';
 import { unwritten } from './card-index';
 import type { HeaderRow } from './header';
 import type { OpenVault } from './open-vault';
 import { sealRecord } from './record';
 import type { RecordStore } from './schema';
-import { stateId } from './state-record';
-import type { StateRecord } from './state-record';
-import { writeStrictly } from './write-strictly';
+import { writeSealed } from './write-sealed';
 import type { RowWrite } from './write-strictly';
 
 /** One acknowledged change: all of it is on the disk, or none. */
@@ -51,10 +50,10 @@ const chunkWrites = (before: CardIndex, after: CardIndex, epoch: number) => {
 };
 
 /**
- * Seals a change and writes it in one strict transaction; memory follows only when that is complete.
+ * Seals a change and writes it in one strict transaction; memory follows only when that is complete, and the second
+ * copy then.
  *
- * Must run inside `alone`. The next step of the vault adds its manifest to the state record written here, and
- * its second copy after the transaction.
+ * Must run inside `alone`.
  *
  * @errors `vault/write` when nothing was written. facts: reason · `vault/locked` when it was locked meanwhile
  */
@@ -62,24 +61,17 @@ export const commit = async (
   open: OpenVault,
   change: Change,
 ): Promise<Result<void, Failure<'vault/write' | 'vault/locked'>>> => {
+  // Somebody who has not seen what is missing would write over what may still be brought back (SECURITY 7).
+  if (open.care.damage !== null) return fail({ code: 'vault/write', facts: { reason: 'damaged' } });
   const epoch = (open.epoch ?? 0) + 1;
   const { index, put, remove } = chunkWrites(open.index, change.index ?? open.index, epoch);
-  const state: StateRecord = { chunks: index.chunks.map(({ id, version }) => ({ id, version })) };
   const puts = [...(change.put ?? []), ...put];
   const removals = [...(change.remove ?? []), ...remove];
-  const [sealedState, ...sealed] = await Promise.all([
-    sealRecord(open.keys, open.deps.random, { store: 'meta', id: stateId }, epoch, state),
-    ...puts.map((value) => sealPut(open, epoch, value)),
-  ]);
-  if (open.isLocked()) return fail({ code: 'vault/locked' });
-  const written = await writeStrictly(open.database, {
-    rows: [...sealed, ...removals.map(({ store, id }) => ({ kind: 'delete' as const, store, id }))],
-    header: change.header ?? null,
-    state: sealedState.row,
-    after: open.epoch,
-  });
-  if (!written.ok) return written;
-  open.epoch = epoch;
-  open.index = index;
-  return ok(undefined);
+  if (__KILL_POINTS__) await killPoint('commit:seal');
+  const sealed = await Promise.all(puts.map((value) => sealPut(open, epoch, value)));
+  const rows = [
+    ...sealed,
+    ...removals.map(({ store, id }) => ({ kind: 'delete' as const, store, id })),
+  ];
+  return writeSealed(open, { rows, header: change.header ?? null, index });
 };

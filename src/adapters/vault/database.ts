@@ -7,7 +7,8 @@ import type { VaultDatabase, VaultSchema } from './schema';
 export type OpenDatabaseFailure = Failure<'vault/absent' | 'vault/newer' | 'vault/damaged'>;
 
 /**
- * Opens the database, migrating an older one.
+ * Opens the database as it is: one of an earlier version is not changed by being looked at, and one of a later version is left
+ * alone. Only where a vault is made, or made ready, is it brought to the present version.
  *
  * It gives way at once when another window wants to upgrade or erase (`versionchange`), and never tries a
  * failed open again: with one engine the second try is what recreates a damaged store empty (SECURITY F3).
@@ -22,7 +23,8 @@ export const openDatabase = async (
 ): Promise<Result<VaultDatabase, OpenDatabaseFailure>> => {
   let isAbsent = false;
   try {
-    const database = await openDB<VaultSchema>(name, databaseVersion, {
+    const version = mayCreate ? databaseVersion : undefined;
+    const database = await openDB<VaultSchema>(name, version, {
       upgrade: (opened, from, _to, transaction) => {
         isAbsent = from === 0 && !mayCreate;
         if (isAbsent) {
@@ -38,7 +40,9 @@ export const openDatabase = async (
       },
       terminated: onLost,
     });
-    return ok(database);
+    if (database.version <= databaseVersion) return ok(database);
+    database.close();
+    return fail({ code: 'vault/newer' });
   } catch (thrown) {
     if (isAbsent) return fail({ code: 'vault/absent' });
     const isNewer = thrown instanceof DOMException && thrown.name === 'VersionError';

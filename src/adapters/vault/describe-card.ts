@@ -72,6 +72,7 @@ export const describeCard = (
     addedAt: card.addedAt,
     lastUsedAt,
     keyId: card.keyId,
+    isForViewing: card.isForViewing,
     isIntact: history.isIntact,
     validity: credential.validity,
     sourceKey: sourceKeyOf(credential, card.issuerUrl),

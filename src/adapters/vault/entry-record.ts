@@ -4,6 +4,9 @@ import type { Entry, EntryId, SendOutcome, SharedCard } from '../../ports/activi
 import { epochSeconds } from '../../core/kernel/time';
 import type { EpochSeconds } from '../../core/kernel/time';
 
+/** How a send ends. */
+export type SendEnd = Exclude<SendOutcome, 'prepared' | 'sending'>;
+
 /** One record of activity: append-only. A correction is a record of its own that names the old one. */
 export type EntryRecord =
   | {
@@ -18,7 +21,8 @@ export type EntryRecord =
       readonly kind: 'outcome';
       readonly of: EntryId;
       readonly at: EpochSeconds;
-      readonly outcome: Exclude<SendOutcome, 'sending'>;
+      /** "Sending" says that it was begun, every other how it ended. */
+      readonly outcome: 'sending' | SendEnd;
       readonly answer: string | null;
     }
   /** What stays of an answer whose entry was deleted: its request is still answered only once. */
@@ -64,7 +68,7 @@ const shape: v.GenericSchema<unknown, EntryRecord> = v.variant('kind', [
     kind: v.literal('outcome'),
     of: entryId,
     at: time,
-    outcome: v.picklist(['accepted', 'refused', 'sent-unconfirmed', 'not-sent']),
+    outcome: v.picklist(['sending', 'accepted', 'refused', 'sent-unconfirmed', 'not-sent']),
     answer: v.nullable(v.string()),
   }),
 ]);

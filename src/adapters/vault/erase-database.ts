@@ -1,6 +1,8 @@
 import { deleteDB } from 'idb';
 import type { Failure, Result } from '../../core/kernel/result';
 import { fail, ok } from '../../core/kernel/result';
+import { generationName, listGenerations } from './generations';
+import type { VaultDeps } from './open-vault';
 
 /** How long another window may hold the database before erasing gives up, in milliseconds. */
 const patienceMs = 5_000;
@@ -27,4 +29,29 @@ export const eraseDatabase = async (
   const reason = await Promise.race([erased, blocked]);
   clearTimeout(timer);
   return reason === null ? ok(undefined) : fail({ code: 'vault/write', facts: { reason } });
+};
+
+/**
+ * Deletes every generation, both files of the second copy, and what says that there was a wallet. The signs go last: when
+ * something could not be deleted, the next start does not take this for a first visit.
+ *
+ * @errors `vault/write`. facts: reason
+ */
+export const eraseEverything = async ({
+  databaseName,
+  copyFolder,
+  sentinels,
+}: VaultDeps): Promise<Result<void, Failure<'vault/write'>>> => {
+  for (const generation of (await listGenerations(databaseName)) ?? [1]) {
+    const erased = await eraseDatabase(generationName(databaseName, generation));
+    if (!erased.ok) return erased;
+  }
+  try {
+    await copyFolder?.erase();
+  } catch (thrown) {
+    if (!(thrown instanceof DOMException)) throw thrown;
+    return fail({ code: 'vault/write', facts: { reason: thrown.name } });
+  }
+  await sentinels?.erase();
+  return ok(undefined);
 };

@@ -29,8 +29,8 @@ export const forgetEntries = async (
     .map(({ id }) => ({ store: 'entries' as const, id }));
   if (remove.length === 0) return ok(undefined);
   const rest = before.filter((record) => !isAbout(record, gone));
-  const stillAnswered = answeredRequests(rest);
-  const answered = [...answeredRequests(before)]
+  const stillAnswered = answeredRequests(rest, open.underway);
+  const answered = [...answeredRequests(before, open.underway)]
     .filter((requestKey) => !stillAnswered.has(requestKey))
     .map((requestKey): EntryRecord => ({ kind: 'answered', requestKey }));
   const { put, remember } = entryPuts(open, answered);

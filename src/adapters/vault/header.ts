@@ -18,6 +18,9 @@ export interface HeaderRow extends Header {
 
 const headerFormat = 1;
 
+/** Web Authentication §4: no authenticator's id is longer. */
+const longestCredentialId = 1023;
+
 const bytes = v.custom<Uint8Array<ArrayBuffer>>((value) => value instanceof Uint8Array);
 const base = { id: v.string(), salt: v.string(), sealed: bytes };
 const slotShape: v.GenericSchema<unknown, Slot> = v.variant('kind', [
@@ -27,6 +30,14 @@ const slotShape: v.GenericSchema<unknown, Slot> = v.variant('kind', [
     cost: v.object({ memoryKiB: v.number(), passes: v.number(), lanes: v.literal(1) }),
   }),
   v.object({ ...base, kind: v.literal('recovery-code') }),
+  v.object({
+    ...base,
+    kind: v.literal('passkey'),
+    salt: v.pipe(v.string(), v.hexadecimal(), v.length(64)),
+    credentialId: v.pipe(v.string(), v.hexadecimal(), v.maxLength(2 * longestCredentialId)),
+    rpId: v.pipe(v.string(), v.maxLength(253)),
+    transports: v.array(v.string()),
+  }),
 ]);
 const headerShape = v.object({
   format: v.literal(headerFormat),

@@ -1,20 +1,38 @@
 import { fail, ok } from '../../core/kernel/result';
 import { keyProof } from '../../core/issuance/key-proof';
 import type { KeyProofInput } from '../../core/issuance/stages';
+import { killPoint } from '../../kill-points/kill-point';
 import type { KeyId, Keys } from '../../ports/keys';
+import type { ReceivingId } from '../../ports/vault-receiving';
 import { commit } from './commit';
 import { parseKey } from './key-record';
 import type { KeyRecord } from './key-record';
 import { newId } from './new-id';
 import type { OpenVault } from './open-vault';
 import { readRecord } from './read-records';
+import { keepKeyOf } from './receiving';
 import { makeHolderKey, signingKey, signJwt } from './sign-jwt';
 
-/** Makes a key and seals it; it is on the disk before anybody learns its public half. */
-export const createKey = async (open: OpenVault): ReturnType<Keys['create']> => {
+/**
+ * Makes a key and seals it; it is on the disk before anybody learns its public half. For a receive it is written
+ * together with its place there, and the second time the same one is given.
+ */
+export const createKey = async (
+  open: OpenVault,
+  receiving: ReceivingId | null,
+): ReturnType<Keys['create']> => {
+  const known = receiving === null ? null : (open.receivings.get(receiving)?.keyId ?? null);
+  const before = known === null ? null : await loadKey(open, known);
+  if (known !== null && before !== null) return ok({ keyId: known, jwk: before.publicJwk });
+  if (__KILL_POINTS__) await killPoint('key:1');
   const record = await makeHolderKey();
+  if (__KILL_POINTS__) await killPoint('key:2');
   const keyId = newId(open.deps.random) as KeyId;
-  const written = await commit(open, { put: [{ store: 'keys', id: keyId, value: record }] });
+  const written =
+    receiving === null
+      ? await commit(open, { put: [{ store: 'keys', id: keyId, value: record }] })
+      : await keepKeyOf(open, receiving, { keyId, value: record });
+  if (__KILL_POINTS__) await killPoint('key:3');
   return written.ok ? ok({ keyId, jwk: record.publicJwk }) : written;
 };
 
@@ -32,13 +50,7 @@ export const proveKey = async (
 ): ReturnType<Keys['prove']> => {
   const key = await loadKey(open, keyId);
   if (key === null) return fail({ code: 'keys/unknown' });
+  if (__KILL_POINTS__) await killPoint('prove:1');
   const proof = keyProof(input, { key: key.publicJwk, now: open.deps.clock.now() });
   return ok(await signJwt(await signingKey(key), 'openid4vci-proof+jwt', proof));
-};
-
-/** Forgets a key unless a card, or a credential still under review, needs it. */
-export const discardKey = async (open: OpenVault, keyId: KeyId): Promise<void> => {
-  const users = [...open.index.byId.values(), ...[...open.pendings.values()].map((p) => p.card)];
-  if (users.some((user) => user.keyId === keyId)) return;
-  await commit(open, { remove: [{ store: 'keys', id: keyId }] });
 };

@@ -6,11 +6,14 @@ import { openRecord } from './record';
 import type { VaultKeys } from './root-key';
 import type { SealedIndex } from './sealed-index';
 import { parseState, stateId } from './state-record';
+import type { StateRecord } from './state-record';
 
 /** The index as found, and the number of the last write. */
 export interface FoundIndex {
   readonly epoch: number | null;
   readonly index: CardIndex;
+  /** Null when there is none or it cannot be read. */
+  readonly state: StateRecord | null;
   /** False when a chunk is missing, damaged or older than the last write, or does not name the cards there are. */
   readonly isWhole: boolean;
 }
@@ -22,10 +25,11 @@ export interface FoundIndex {
  * be verified, instead of vanishing.
  */
 export const loadIndex = async (keys: VaultKeys, sealed: SealedIndex): Promise<FoundIndex> => {
-  const [{ epoch, chunks: expected }, records] = await Promise.all([
+  const [{ epoch, state }, records] = await Promise.all([
     openState(keys, sealed.state),
     openRows(keys, 'index', sealed.chunks),
   ]);
+  const expected = state?.chunks ?? null;
   const versions = new Map(expected?.map(({ id, version }) => [id, version]));
   const chunks = records.flatMap(({ id, version, opened }): IndexChunk[] => {
     const entries = versions.get(id) === version ? parseChunk(opened?.value) : null;
@@ -36,14 +40,18 @@ export const loadIndex = async (keys: VaultKeys, sealed: SealedIndex): Promise<F
   const { cardIds } = sealed;
   const isComplete =
     cardIds.length === index.byId.size && cardIds.every((id) => index.byId.has(id as CredentialId));
-  return { epoch, index, isWhole: isComplete && ordered.length === versions.size };
+  return { epoch, index, state, isWhole: isComplete && ordered.length === versions.size };
 };
 
-const openState = async (keys: VaultKeys, row: SealedIndex['state']) => {
-  if (row === undefined || !('version' in row)) return { epoch: null, chunks: null };
+/** Opens the state; its number is known also when its content is not. */
+export const openState = async (
+  keys: VaultKeys,
+  row: SealedIndex['state'],
+): Promise<{ readonly epoch: number | null; readonly state: StateRecord | null }> => {
+  if (row === undefined || !('version' in row)) return { epoch: null, state: null };
   const opened = await openRecord(keys, { store: 'meta', id: stateId }, row, []);
   // The row's own number is kept even when the state cannot be read: the next write must build on it.
-  return { epoch: row.version, chunks: parseState(opened?.value)?.chunks ?? null };
+  return { epoch: row.version, state: parseState(opened?.value) };
 };
 
 /**

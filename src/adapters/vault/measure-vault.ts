@@ -12,6 +12,7 @@ const kindOf: Readonly<Record<RecordStore, 'cards' | 'activity' | 'lists'>> = {
   observations: 'cards',
   index: 'cards',
   settings: 'cards',
+  receivings: 'cards',
   entries: 'activity',
   lists: 'lists',
   listTokens: 'lists',

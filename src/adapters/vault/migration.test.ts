@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { makeHeader } from './header';
 import { sealRecord } from './record';
 import { spendRoot } from './root-key';
@@ -21,7 +21,12 @@ const writeVersion1 = async (test: ReturnType<typeof createTestVault>): Promise<
   const vaultId = '0123456789abcdef0123456789abcdef';
   const root = random.bytes(32);
   const kdf = test.kdf;
-  const slot = await makePassphraseSlot({ kdf, random }, vaultId, passphrase, root);
+  const slot = await makePassphraseSlot(
+    { kdf, random, stopwatch: test.stopwatch },
+    vaultId,
+    passphrase,
+    root,
+  );
   const keys = await spendRoot(root, vaultId);
   await database.put('meta', await makeHeader(keys.header, vaultId, [slot]));
   const put = async (store: RecordStore, id: string, version: number, value: unknown) => {
@@ -44,6 +49,12 @@ const writeVersion1 = async (test: ReturnType<typeof createTestVault>): Promise<
   database.close();
 };
 
+const versionOf = async (name: string): Promise<number> => {
+  const database = await openDB<VaultSchema>(name);
+  database.close();
+  return database.version;
+};
+
 describe('a vault of schema version 1', () => {
   it('opens as the current version, with its index made from the records', async () => {
     const test = createTestVault();
@@ -58,10 +69,68 @@ describe('a vault of schema version 1', () => {
     ]);
     must(await test.vault.changeSettings({ theme: 'light' }));
     await test.vault.lock();
-    const database = await openDB<VaultSchema>(test.databaseName);
-    expect(database.version).toBe(databaseVersion);
-    database.close();
+    // The earlier one stays as it was; the copy is what counts.
+    const [before, after] = [test.databaseName, `${test.databaseName}-2`];
+    expect(await Promise.all([before, after].map(versionOf))).toEqual([1, databaseVersion]);
     expect(await test.vault.unlock(secret)).toMatchObject({ ok: true });
+    expect(must(await test.vault.settings())).toMatchObject({ theme: 'light' });
+    expect(await test.vault.health()).toMatchObject({ generation: 2, manifest: 'whole' });
+  });
+});
+
+/** A database as version 2 of the schema left it, whose state names an index and no records. */
+const writeVersion2 = async (test: ReturnType<typeof createTestVault>): Promise<void> => {
+  await writeVersion1(test);
+  const database = await openDB<VaultSchema>(test.databaseName, 2, {
+    upgrade: (opened, from) => migrate(opened, from, 2),
+  });
+  database.close();
+};
+
+describe('a vault of schema version 2', () => {
+  it('is copied, gets its manifest with the next write, and from then on misses what is missing', async () => {
+    const test = createTestVault();
+    await writeVersion2(test);
+    must(await test.vault.unlock(secret));
+    expect(must(await test.vault.cards()).cards).toMatchObject([{ id: 'card-1' }]);
+    must(await test.vault.changeSettings({ theme: 'light' }));
+    expect(await test.vault.health()).toMatchObject({ manifest: 'whole' });
+    const { generation } = await test.vault.health();
+    await test.vault.lock();
+    const name = generation === 1 ? test.databaseName : `${test.databaseName}-${generation ?? 0}`;
+    const database = await openDB<VaultSchema>(name);
+    await database.delete('cards', 'card-1');
+    database.close();
+    expect(must(await test.vault.unlock(secret)).damage).toEqual({ readable: 0, total: 1 });
+  });
+
+  it('stays what counts while the copy of it is cut off, at every write', async () => {
+    // The copy's rows, then its header: each fails once.
+    for (let survives = 0; survives < 4; survives += 1) {
+      const test = createTestVault();
+      await writeVersion2(test);
+      let puts = 0;
+      const put = Reflect.get(IDBObjectStore.prototype, 'put') as (
+        ...given: Parameters<IDBObjectStore['put']>
+      ) => IDBRequest<IDBValidKey>;
+      const cut = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+        this: IDBObjectStore,
+        ...given
+      ) {
+        puts += 1;
+        if (puts > survives) throw new DOMException('ended', 'AbortError');
+        return put.apply(this, given);
+      });
+      await test.vault.unlock(secret);
+      cut.mockRestore();
+      expect(puts).toBeGreaterThan(survives);
+      await test.vault.lock();
+      must(await test.start().vault.unlock(secret));
+      const { vault } = test.start();
+      must(await vault.unlock(secret));
+      expect(must(await vault.cards()).cards).toMatchObject([{ id: 'card-1' }]);
+      expect(must(await vault.settings())).toMatchObject({ theme: 'dark' });
+    }
   });
 });
 

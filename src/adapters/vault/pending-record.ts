@@ -1,3 +1,4 @@
+import type { ReceivingId } from '../../ports/vault-receiving';
 import type { IndexEntry } from './card-index';
 import type { CardHistory, CardRecord } from './card-record';
 import type { ListSource } from './known-list';
@@ -10,4 +11,6 @@ export interface PendingRecord {
   readonly entry: IndexEntry;
   /** Who must answer for the lists it points to. */
   readonly source: ListSource;
+  /** The receive it came by, which ends with it; null when it came another way. */
+  readonly receiving: ReceivingId | null;
 }

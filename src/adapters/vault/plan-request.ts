@@ -43,7 +43,8 @@ const candidatesFor = (open: OpenVault, { query }: PresentationRequest): readonl
   const types = query.credentials.map((asked) => asked.types);
   const isAskedFor = ({ type }: IndexEntry): boolean =>
     types.some((list) => list === null || list.includes(type));
-  return [...open.index.byId.values()].filter(isAskedFor);
+  // One without its key is for viewing: it could not prove that it is the holder's.
+  return [...open.index.byId.values()].filter((card) => isAskedFor(card) && !card.isForViewing);
 };
 
 const loadCandidates = async (
@@ -90,7 +91,7 @@ export const planRequest = async (
   const { blocked, sensitiveGroups } = open.settings;
   const request = { ...parsed.value, verifier: asTreated(asker, blocked) };
   const requestKey = requestKeyOf(request);
-  if (answeredRequests(await loadEntries(open)).has(requestKey))
+  if (answeredRequests(await loadEntries(open), open.underway).has(requestKey))
     return fail({ code: 'request/replayed' });
   const cards = await loadCandidates(open, request);
   const planCards = [...cards.values()].map((card) => planCardOf(open, card));

@@ -6,12 +6,12 @@ import { decodeJws } from '../../core/kernel/jws';
 import { sha256 } from '../../core/kernel/sha256';
 import type { JsonObject } from '../../core/kernel/json';
 import { formats } from '../../core/formats/formats';
-import { answerOf, openWithCard } from './testing/answering';
+import { answerOf, handOut, openWithCard } from './testing/answering';
 import { must, passphrase, requestFor, startOfTime } from './testing/test-vault';
 import { toBytes, toText } from './text-bytes';
 
-const tokenIn = (body: string): string => {
-  const token = JSON.parse(new URLSearchParams(body).get('vp_token') ?? '') as JsonObject;
+const tokenIn = (body: string | null): string => {
+  const token = JSON.parse(new URLSearchParams(body ?? '').get('vp_token') ?? '') as JsonObject;
   return (token['person'] as readonly string[])[0] ?? '';
 };
 
@@ -20,7 +20,7 @@ describe('answering a request', () => {
     const { vault, id } = await openWithCard();
     const request = requestFor([['given_name'], ['age_over_18']]);
     const review = must(await vault.reviewRequest(request));
-    const sent = must(await vault.present(answerOf(review)));
+    const sent = must(await handOut(vault, answerOf(review)));
     expect(sent.url).toBe('https://verifier.example/answer');
     const text = tokenIn(sent.body);
     const { credential } = must(await vault.card(id));
@@ -52,10 +52,10 @@ describe('answering a request', () => {
     expect(await crypto.subtle.verify(algorithm, key, signature, signed)).toBe(true);
   });
 
-  it('writes "sending" before anything can leave, with names of fields and no values', async () => {
+  it('writes it down before anything can leave, with names of fields and no values', async () => {
     const { vault, id } = await openWithCard();
     const review = must(await vault.reviewRequest(requestFor([['given_name']])));
-    const { entryId } = must(await vault.present(answerOf(review)));
+    const { entryId } = must(await handOut(vault, answerOf(review)));
     const [entry] = must(await vault.activity());
     expect(entry).toMatchObject({
       id: entryId,
@@ -81,7 +81,7 @@ describe('answering a request', () => {
   it('shows what became of it, in Activity, to the next request and after a lock', async () => {
     const { vault, id, time } = await openWithCard();
     const review = must(await vault.reviewRequest(requestFor([['given_name']])));
-    const { entryId } = must(await vault.present(answerOf(review)));
+    const { entryId } = must(await handOut(vault, answerOf(review)));
     must(await vault.settle(entryId, 'refused', 'Too young'));
     time.now += 60;
     await vault.lock();
@@ -98,7 +98,7 @@ describe('answering a request', () => {
   it('shows a send that was cut off as one that may have arrived', async () => {
     const { vault } = await openWithCard();
     const review = must(await vault.reviewRequest(requestFor([['given_name']])));
-    must(await vault.present(answerOf(review)));
+    must(await handOut(vault, answerOf(review)));
     await vault.lock();
     must(await vault.unlock({ kind: 'passphrase', text: passphrase }));
     expect(must(await vault.activity())[0]).toMatchObject({ outcome: 'sent-unconfirmed' });
@@ -119,7 +119,7 @@ describe('answering a request', () => {
     const request = requestFor([['given_name']]);
     const first = must(await vault.reviewRequest(request));
     const second = must(await vault.reviewRequest(request));
-    const { entryId } = must(await vault.present(answerOf(first)));
+    const { entryId } = must(await handOut(vault, answerOf(first)));
     expect(await vault.present(answerOf(second))).toMatchObject({
       error: { code: 'present/review-gone' },
     });
@@ -135,7 +135,7 @@ describe('answering a request', () => {
     const { vault } = await openWithCard();
     const request = requestFor([['given_name']]);
     const review = must(await vault.reviewRequest(request));
-    const { entryId } = must(await vault.present(answerOf(review)));
+    const { entryId } = must(await handOut(vault, answerOf(review)));
     must(await vault.settle(entryId, 'accepted', null));
     must(await vault.settle(entryId, 'not-sent', null));
     expect(must(await vault.activity())[0]).toMatchObject({ outcome: 'accepted' });
@@ -157,7 +157,7 @@ describe('answering a request', () => {
       await vault.present({ ...input, choice: { ...input.choice, picks } as never }),
     ).toMatchObject({ error: { code: 'present/left-out-needed' } });
     expect(must(await vault.activity()).filter(({ kind }) => kind === 'shared')).toEqual([]);
-    must(await vault.present(input));
+    must(await handOut(vault, input));
   });
 
   it('is refused when the card went in between', async () => {
@@ -200,8 +200,8 @@ describe('answering a request', () => {
       },
     });
     const review = must(await vault.reviewRequest(request));
-    const { body } = must(await vault.present(answerOf(review)));
-    const parameters = new URLSearchParams(body);
+    const { body } = must(await handOut(vault, answerOf(review)));
+    const parameters = new URLSearchParams(body ?? '');
     expect([...parameters.keys()]).toEqual(['response']);
     const opened = await compactDecrypt(parameters.get('response') ?? '', pair.privateKey);
     expect(opened.protectedHeader).toMatchObject({ alg: 'ECDH-ES', enc, kid: 'k-1' });
@@ -238,6 +238,6 @@ describe('answering a request', () => {
     const built = await vault.present(input);
     full.mockRestore();
     expect(built).toMatchObject({ error: { code: 'vault/write' } });
-    must(await vault.present(input));
+    must(await handOut(vault, input));
   });
 });

@@ -5,7 +5,7 @@ import { sha256Text } from '../../core/kernel/sha256';
 import { approve } from '../../core/presentation/approve';
 import type { ApprovedItem } from '../../core/presentation/choice';
 import {
-  directPostBody,
+  responseForm,
   directPostJwtBody,
   encryptedPayload,
   vpToken,
@@ -14,6 +14,7 @@ import { candidateOf, queryOf } from '../../core/presentation/chosen-cards';
 import { makeReceipt } from '../../core/presentation/receipt';
 import type { ReceiptCard } from '../../core/presentation/receipt';
 import type { PresentationRequest } from '../../core/presentation/stages';
+import { killPoint } from '../../kill-points/kill-point';
 import type { Entry } from '../../ports/activity';
 import type { PresentFailure, Vault } from '../../ports/vault';
 import { changeIndex } from './card-index';
@@ -25,6 +26,7 @@ import { newId } from './new-id';
 import type { OpenVault } from './open-vault';
 import { planRequest } from './plan-request';
 import type { PlannedRequest } from './plan-request';
+import type { PreparedAnswer } from './prepared-answer';
 import { presenters } from './presenters';
 import type { MadePresentation } from './presenters';
 import { newReceiptNumber, sharedCard } from './shared-card';
@@ -59,15 +61,25 @@ const buildItem = async (
   return made.ok ? ok({ item, made: made.value }) : made;
 };
 
-const writeBody = async (
-  { encryption, responseMode, state }: PresentationRequest,
+/** Half of what the strictest of the browsers opens: the way there escapes some characters once more. */
+const longestAddress = 512 * 1024;
+
+const writeAnswer = async (
+  { encryption, responseMode, responseUri, state }: PresentationRequest,
   token: ReturnType<typeof vpToken>,
-): Promise<Result<string, PresentFailure>> => {
-  if (responseMode === 'direct_post') return ok(directPostBody(token, state));
+): Promise<Result<PreparedAnswer, PresentFailure>> => {
+  if (responseMode === 'fragment') {
+    const url = `${responseUri}#${responseForm(token, state)}`;
+    return url.length > longestAddress
+      ? fail({ code: 'present/too-long' })
+      : ok({ url, body: null });
+  }
+  if (responseMode === 'direct_post')
+    return ok({ url: responseUri, body: responseForm(token, state) });
   // Asked for in secret: with no key there is no answer, never one in clear.
   if (encryption === null) return fail({ code: 'present/encryption' });
   const jwe = await encryptAnswer(encryptedPayload(token, state), encryption);
-  return jwe.ok ? ok(directPostJwtBody(jwe.value)) : jwe;
+  return jwe.ok ? ok({ url: responseUri, body: directPostJwtBody(jwe.value) }) : jwe;
 };
 
 const sharedEntry = (
@@ -89,7 +101,7 @@ const sharedEntry = (
       throw new Error('present/approved-card-not-planned');
     return sharedCard(loaded, candidate.state, given, open.settings.keepsValues);
   }),
-  outcome: 'sending',
+  outcome: 'prepared',
   answer: null,
   presentationHash,
   receiptNumber: newReceiptNumber(open.deps.random),
@@ -106,7 +118,8 @@ const usedNow = (open: OpenVault, used: ReadonlySet<CredentialId>, { at }: Entry
 
 /**
  * Answers a reviewed request: plans and approves it again from the held bytes and the cards of now, refuses
- * when that is not what was shown, builds, signs, reads back, and writes "sending" before anything can leave.
+ * when that is not what was shown, builds, signs, reads back, and writes "prepared": from then on the copies it
+ * uses are reserved and the request is being answered. What was built stays here until `startSending`.
  *
  * @errors every `PresentFailure`; nothing left and nothing was written
  * @see DESIGN 1, promise 1; DESIGN 3
@@ -115,6 +128,7 @@ export const present = async (
   open: OpenVault,
   { reviewId, choice, digest }: Parameters<Vault['present']>[0],
 ): ReturnType<Vault['present']> => {
+  if (__KILL_POINTS__) await killPoint('present:1');
   const held = open.requests.get(reviewId);
   if (held === undefined) return fail({ code: 'present/review-gone' });
   const planned = await planRequest(open, held.request);
@@ -127,6 +141,7 @@ export const present = async (
   if (!approved.ok) return approved;
   if (approved.value.digest !== digest) return fail({ code: 'present/changed' });
 
+  if (__KILL_POINTS__) await killPoint('present:2');
   const results = await Promise.all(
     approved.value.items.map((item) => buildItem(open, planned.value, item)),
   );
@@ -142,18 +157,23 @@ export const present = async (
   const token = vpToken(
     built.map(({ item, made }) => ({ queryId: item.queryId, presentation: made.text })),
   );
-  const body = await writeBody(request, token);
-  if (!body.ok) return body;
+  if (__KILL_POINTS__) await killPoint('present:3');
+  const answer = await writeAnswer(request, token);
+  if (!answer.ok) return answer;
 
   const entry = sharedEntry(open, planned.value, receipt.value, sha256Text(JSON.stringify(token)));
+  if (__KILL_POINTS__) await killPoint('present:4');
   const marks = await marksOf(open.keys, planned.value.cards, receipt.value);
+  if (__KILL_POINTS__) await killPoint('present:5');
   const { put, remember } = entryPuts(open, [{ kind: 'entry', entry, requestKey, marks }]);
   const used = new Set(built.map(({ item }) => item.credentialId));
   const written = await commit(open, { put, index: usedNow(open, used, entry) });
   if (!written.ok) return written;
+  if (__KILL_POINTS__) await killPoint('present:6');
   open.requests.delete(reviewId);
+  open.outbox.set(entry.id, answer.value);
   open.underway.add(entry.id);
   remember();
   open.tell({ kind: 'cards' });
-  return ok({ entryId: entry.id, url: request.responseUri, body: body.value });
+  return ok({ entryId: entry.id });
 };

@@ -3,71 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { cardState } from '../../core/credential/card-state';
 import { fail } from '../../core/kernel/result';
 import { epochSeconds } from '../../core/kernel/time';
-import { decodeJws } from '../../core/kernel/jws';
-import { base64urlDecode } from '../../core/kernel/base64url';
+import { buildOffer } from '../../testing/build-offer';
 import { issueCard } from './testing/issue-card';
 import { cardTitle, createOpenVault, must, startOfTime } from './testing/test-vault';
-import { toBytes } from './text-bytes';
 
 const key = { kty: 'EC', crv: 'P-256', x: 'A'.repeat(43), y: 'A'.repeat(43) } as const;
-
-describe('a holder key', () => {
-  it('signs a key proof that its public half verifies', async () => {
-    const { keys } = await createOpenVault();
-    const { keyId, jwk } = must(await keys.create());
-    const proof = must(
-      await keys.prove(keyId, { audience: 'https://issuer.example', nonce: 'n-1' }),
-    );
-    const { header, payload } = must(decodeJws(proof));
-    expect(header).toEqual({ alg: 'ES256', typ: 'openid4vci-proof+jwt', jwk });
-    expect(payload).toEqual({ aud: 'https://issuer.example', iat: startOfTime, nonce: 'n-1' });
-    const curve = { name: 'ECDSA', namedCurve: 'P-256' };
-    const imported = await crypto.subtle.importKey('jwk', { ...jwk }, curve, false, ['verify']);
-    const end = proof.lastIndexOf('.');
-    const isGood = await crypto.subtle.verify(
-      { name: 'ECDSA', hash: 'SHA-256' },
-      imported,
-      must(base64urlDecode(proof.slice(end + 1))),
-      toBytes(proof.slice(0, end)),
-    );
-    expect(isGood).toBe(true);
-  });
-
-  it('leaves the nonce out when the issuer gave none', async () => {
-    const { keys } = await createOpenVault();
-    const { keyId } = must(await keys.create());
-    const proof = must(
-      await keys.prove(keyId, { audience: 'https://issuer.example', nonce: null }),
-    );
-    expect(must(decodeJws(proof)).payload).not.toHaveProperty('nonce');
-  });
-
-  it('is another each time, survives a lock, and is gone when discarded', async () => {
-    const { keys, vault } = await createOpenVault();
-    const first = must(await keys.create());
-    const second = must(await keys.create());
-    expect(first.jwk).not.toEqual(second.jwk);
-    await keys.discard(first.keyId);
-    await vault.lock();
-    must(await vault.unlock({ kind: 'passphrase', text: 'correct horse battery staple' }));
-    const input = { audience: 'a', nonce: null };
-    expect(await keys.prove(first.keyId, input)).toEqual({
-      ok: false,
-      error: { code: 'keys/unknown' },
-    });
-    expect(await keys.prove(second.keyId, input)).toMatchObject({ ok: true });
-  });
-
-  it('stays while a card needs it', async () => {
-    const { keys, vault, review } = await createOpenVault();
-    const { keyId, jwk } = must(await keys.create());
-    const { pendingId } = must(await review({ key: jwk }, keyId));
-    await keys.discard(keyId);
-    must(await vault.keep(pendingId, null));
-    await keys.discard(keyId);
-    expect(await keys.prove(keyId, { audience: 'a', nonce: null })).toMatchObject({ ok: true });
-  });
-});
 
 describe('reviewing what an issuer sent', () => {
   it('shows it and stores nothing', async () => {
@@ -130,6 +70,7 @@ describe('reviewing what an issuer sent', () => {
         format: 'dc+sd-jwt',
         type: 'urn:example:person',
         key: null,
+        isDeviceBound: false,
       },
       display: { names: [], descriptions: [], labels: [], colours: null },
       keys: null,
@@ -191,9 +132,11 @@ describe('keeping a card', () => {
 
   it('lets a card and its key go when it is not wanted', async () => {
     const { vault, keys, review } = await createOpenVault();
-    const { keyId, jwk } = must(await keys.create());
-    const { pendingId } = must(await review({ key: jwk }, keyId));
+    const { id } = must(await vault.beginReceiving(buildOffer()));
+    const { keyId, jwk } = must(await keys.create(id));
+    const { pendingId } = must(await review({ key: jwk }, keyId, {}, {}, id));
     await vault.discardPending(pendingId);
+    expect(must(await vault.receivings())).toEqual([]);
     expect(await vault.keep(pendingId, null)).toMatchObject({
       error: { code: 'vault/no-such-card' },
     });

@@ -7,6 +7,7 @@ import { fail, ok } from '../../core/kernel/result';
 import type { Result } from '../../core/kernel/result';
 import { futureTolerance } from '../../core/kernel/time';
 import type { EpochSeconds } from '../../core/kernel/time';
+import { killPoint } from '../../kill-points/kill-point';
 import type { VerifiedIssuer } from '../../ports/proofs';
 import type { PendingId, ReviewCredentialFailure, Vault } from '../../ports/vault';
 import { changeIndex } from './card-index';
@@ -14,14 +15,16 @@ import type { CardHistory, CardRecord } from './card-record';
 import { commit } from './commit';
 import { describeCard } from './describe-card';
 import { forgettingOf } from './forget-card';
-import { discardKey, loadKey } from './holder-keys';
+import { loadKey } from './holder-keys';
 import { changeLists, listsFor, listsOnlyFor, sourceOf } from './list-changes';
 import { checkIssuer, standingOfIssuer } from './issuer-check';
-import { viewOf } from './load-card';
+import { loadCard, viewOf } from './load-card';
 import { entryPuts, newEntryId, plainEntry } from './new-entry';
 import { newId } from './new-id';
 import type { OpenVault } from './open-vault';
+import type { PendingRecord } from './pending-record';
 import { readHeldLists } from './read-held-lists';
+import { endingOf, forgetReceiving } from './receiving';
 
 type Review = Parameters<Vault['reviewCredential']>[0];
 
@@ -75,7 +78,9 @@ export const reviewCredential = async (
   open: OpenVault,
   input: Review,
 ): ReturnType<Vault['reviewCredential']> => {
+  if (__KILL_POINTS__) await killPoint('review:1');
   const answer = await readAnswer(open, input);
+  if (__KILL_POINTS__) await killPoint('review:2');
   if (!answer.ok) return answer;
   const { decoded, issuer } = answer.value;
   const { credential } = decoded;
@@ -89,6 +94,8 @@ export const reviewCredential = async (
     configurationId: input.expected.configurationId,
     display: input.display,
     issuerKeys: input.keys,
+    isDeviceBound: input.expected.isDeviceBound,
+    isForViewing: false,
   };
   const found = await readHeldLists(open, credential, input.keys);
   const standing = { ...standingOfIssuer(issuer), isIntact: true, verifiedAt: now };
@@ -98,11 +105,31 @@ export const reviewCredential = async (
   const view = viewOf(open, { entry, card, decoded });
   const pendingId = newId(open.deps.random) as PendingId;
   const source = sourceOf(credential, entry.sourceKey);
-  open.pendings.set(pendingId, { card, history, entry, source });
+  const receiving = input.receiving ?? null;
+  open.pendings.set(pendingId, { card, history, entry, source, receiving });
   const alreadyHere = [...open.index.byId.values()]
     .filter(({ type, issuerKey }) => type === entry.type && issuerKey === entry.issuerKey)
     .map((other) => other.id);
   return ok({ pendingId, view, alreadyHere });
+};
+
+/**
+ * The very card that came, if it is here already: an answer that came twice makes one card. One that is bound has
+ * a key of its own, so the same key is the same card; one that is not is told by its text.
+ */
+const findSame = async (
+  open: OpenVault,
+  { card, entry }: PendingRecord,
+): Promise<CredentialId | null> => {
+  for (const other of open.index.byId.values()) {
+    if (other.keyId !== card.keyId) continue;
+    if (card.keyId !== null) return other.id;
+    if (other.type !== entry.type || other.issuerKey !== entry.issuerKey) continue;
+    const loaded = await loadCard(open, other.id);
+    if (loaded !== null && loaded !== 'absent' && loaded.card.original === card.original)
+      return other.id;
+  }
+  return null;
 };
 
 /**
@@ -114,10 +141,22 @@ export const keepCard = async (
   pendingId: PendingId,
   replaces: CredentialId | null,
 ): ReturnType<Vault['keep']> => {
+  if (__KILL_POINTS__) await killPoint('keep:1');
+  // Two slots before the first card (DESIGN 3): a code that nobody wrote down is none.
+  if (open.slots.unconfirmed !== null) return fail({ code: 'vault/code-not-confirmed' });
   const pending = open.pendings.get(pendingId);
   const replaced = replaces === null ? null : open.index.byId.get(replaces);
   if (pending === undefined || replaced === undefined) return fail({ code: 'vault/no-such-card' });
-  const { card, history, entry, source } = pending;
+  const { card, history, entry, source, receiving } = pending;
+  const ending = endingOf(open, receiving);
+  const same = await findSame(open, pending);
+  if (same !== null) {
+    const ended = await commit(open, { remove: ending.remove });
+    if (!ended.ok) return ended;
+    open.pendings.delete(pendingId);
+    ending.remember();
+    return ok(same);
+  }
   const gone = replaced === null ? null : forgettingOf(open, replaced);
   const received = {
     kind: 'received',
@@ -148,20 +187,22 @@ export const keepCard = async (
       ...lists.put,
       ...put,
     ],
-    remove: [...lists.remove, ...(gone?.remove ?? [])],
+    remove: [...lists.remove, ...(gone?.remove ?? []), ...ending.remove],
     index,
   });
   if (!written.ok) return written;
+  if (__KILL_POINTS__) await killPoint('keep:2');
   open.pendings.delete(pendingId);
   lists.remember();
   remember();
+  ending.remember();
   open.tell({ kind: 'cards' });
   return ok(entry.id);
 };
 
-/** Lets a pending card and its key go; nothing of either stays. */
+/** Lets a pending card go, with its key and all else of its receive. */
 export const discardPending = async (open: OpenVault, pendingId: PendingId): Promise<void> => {
-  const keyId = open.pendings.get(pendingId)?.card.keyId ?? null;
+  const pending = open.pendings.get(pendingId);
   open.pendings.delete(pendingId);
-  if (keyId !== null) await discardKey(open, keyId);
+  if (pending?.receiving != null) await forgetReceiving(open, pending.receiving);
 };

@@ -26,7 +26,12 @@ const receiveFromOther = async ({ vault, keys }: Awaited<ReturnType<typeof openW
   const key = must(await keys.create());
   const issuer = 'https://other.example';
   const text = issueCard({ key: key.jwk, issuer, status: { uri, idx: 0 } });
-  const asked = { configurationId: 'person', type: 'urn:example:person', key: null };
+  const asked = {
+    configurationId: 'person',
+    type: 'urn:example:person',
+    key: null,
+    isDeviceBound: false,
+  };
   const expected = { ...asked, issuer, format: 'dc+sd-jwt' } as const;
   const display = { names: [], descriptions: [], labels: [], colours: null };
   const input = { text, keyId: key.keyId, expected, display, keys: keysOf(issuer) };
@@ -221,7 +226,9 @@ describe('status lists', () => {
     must(await vault.recordStatusList(uri, token([0, 0]), null));
     await vault.lock();
     await onDisk(databaseName, (database) => database.clear('lists'));
-    must(await vault.unlock({ kind: 'passphrase', text: passphrase }));
+    const opened = must(await vault.unlock({ kind: 'passphrase', text: passphrase }));
+    expect(opened).toMatchObject({ damage: { readable: 1, total: 1 } });
+    must(await vault.acceptDamage());
     expect(must(await vault.statusLists())).toMatchObject([{ uri, cardCount: 1 }]);
     must(await vault.recordStatusList(uri, token([0, 1]), null));
     expect(must(await vault.card(id)).summary.facts.status.kind).toBe('withdrawn');

@@ -5,7 +5,7 @@ import type { VaultKeys } from './root-key';
 import { recordSchema } from './schema';
 import type { PartRow, RecordRow, RecordStore } from './schema';
 import { seal, unseal } from './seal';
-import { toBytes, toText } from './text-bytes';
+import { asciiToBytes, bytesToAscii, toBytes, toText } from './text-bytes';
 
 /** Where a record lies; `meta` holds the sealed state beside the header. */
 export interface Place {
@@ -17,6 +17,11 @@ export interface SealedRecord {
   readonly row: RecordRow;
   readonly parts: readonly PartRow[];
 }
+
+// [Note: plaintext is wiped]
+// The memory of a thread that has ended is given back as it was, and what lay in it can be read until somebody else writes
+// there: a holder's key was found seconds after a lock. So bytes in clear are zeroed as soon as they were used, and keys are
+// not given to the platform's encoders, which keep a copy of their own.
 
 /** Content over this many bytes is stored in parts of this size (DESIGN 10, caps). */
 const partBytes = 32 * 1024;
@@ -46,7 +51,9 @@ const sealPart = async (
   content: { readonly part: number; readonly bytes: Uint8Array },
 ): Promise<PartRow> => {
   const bound = context(sealing.keys, place, recordSchema, version, String(content.part));
-  const sealed = await seal(sealing.key, bound, pad(content.bytes), sealing.random);
+  const plaintext = pad(content.bytes);
+  const sealed = await seal(sealing.key, bound, plaintext, sealing.random);
+  plaintext.fill(0);
   return { store: place.store, id: place.id, part: content.part, version, sealed };
 };
 
@@ -65,8 +72,9 @@ export const sealRecord = async (
   value: unknown,
 ): Promise<SealedRecord> => {
   const key = await recordKey(keys, place);
-  const whole = toBytes(JSON.stringify({ value } satisfies Content));
   const { store, id } = place;
+  const text = JSON.stringify({ value } satisfies Content);
+  const whole = store === 'keys' ? asciiToBytes(text) : toBytes(text);
   const parts =
     whole.length <= partBytes || store === 'meta'
       ? []
@@ -80,6 +88,8 @@ export const sealRecord = async (
   const plaintext = pad(parts.length === 0 ? whole : toBytes(JSON.stringify(head)));
   const bound = context(keys, place, recordSchema, version);
   const sealed = await seal(key, bound, plaintext, random);
+  plaintext.fill(0);
+  whole.fill(0);
   return { row: { id, schema: recordSchema, version, sealed }, parts };
 };
 
@@ -99,6 +109,7 @@ const openParts = async (
     if (bytes === null) return null;
     // A character may straddle two parts, so the decoder carries its first bytes over.
     texts.push(decoder.decode(bytes, { stream: index < parts.length - 1 }));
+    bytes.fill(0);
   }
   return texts.join('');
 };
@@ -125,7 +136,8 @@ export const openRecord = async (
   const opened = await unseal(key, context(keys, place, row.schema, row.version), row.sealed);
   const bytes = opened === null ? null : unpad(opened);
   if (bytes === null) return null;
-  const content = contentOf(toText(bytes));
+  const content = contentOf(place.store === 'keys' ? bytesToAscii(bytes) : toText(bytes));
+  bytes.fill(0);
   if (content.parts === undefined) return { value: content.value };
   if (parts.length !== content.parts) return null;
   const text = await openParts(keys, key, place, row, parts);

@@ -74,6 +74,14 @@ describe('createRemoteVault', () => {
     expect(second.end).not.toHaveBeenCalled();
   });
 
+  it('ends the worker before anything is awaited when the page is about to be frozen', async () => {
+    const { running, end } = fakeWorker();
+    const { vault } = createRemoteVault(() => running, unknown);
+    await vault.presence();
+    void vault.lock(true);
+    expect(end).toHaveBeenCalledTimes(1);
+  });
+
   it('starts the thread that derives keys for an unlock, and none for reading cards', async () => {
     const worker = fakeWorker();
     const { vault } = createRemoteVault(() => worker.running, unknown);

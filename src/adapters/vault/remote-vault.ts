@@ -1,5 +1,6 @@
 import type { Keys } from '../../ports/keys';
-import type { Vault, VaultChange, VaultPresence } from '../../ports/vault';
+import type { Vault, VaultChange } from '../../ports/vault';
+import type { VaultPresence } from '../../ports/vault-access';
 
 export type Thread = 'kdf' | 'proofs';
 
@@ -8,6 +9,9 @@ const threadOf: Partial<Record<keyof Vault, Thread>> = {
   create: 'kdf',
   unlock: 'kdf',
   changePassphrase: 'kdf',
+  trySecret: 'kdf',
+  permitSlotChanges: 'kdf',
+  prepareNewRoot: 'kdf',
   reviewCredential: 'proofs',
   verifyAgain: 'proofs',
   reviewRequest: 'proofs',
@@ -16,6 +20,8 @@ const threadOf: Partial<Record<keyof Vault, Thread>> = {
   present: 'proofs',
   recordStatusList: 'proofs',
   addTrustList: 'proofs',
+  writeBackup: 'kdf',
+  openBackup: 'kdf',
 };
 
 /** A vault worker that runs, with the threads it talks to. */
@@ -56,11 +62,13 @@ export const createRemoteVault = (
     return running;
   };
 
-  const lock = async (): Promise<void> => {
+  const lock = async (isUrgent = false): Promise<void> => {
     const ending = running;
     running = null;
     tell({ kind: 'locked' });
     if (ending === null) return;
+    // A page that is about to be frozen runs nothing later: what is awaited now may never come.
+    if (isUrgent) return ending.end();
     // The worker is asked to wipe what it can, but its end does not depend on an answer.
     await Promise.race([
       ending.vault.lock().catch(() => undefined),
@@ -83,7 +91,14 @@ export const createRemoteVault = (
     await worker.vault.prepare();
   };
 
-  const own = { lock, subscribe, presence, prepare };
+  const selfTest: Vault['selfTest'] = async () => {
+    const worker = now();
+    worker.startThread('kdf');
+    worker.startThread('proofs');
+    return worker.vault.selfTest();
+  };
+
+  const own = { lock, subscribe, presence, prepare, selfTest };
   return {
     vault: forward<Vault>((name) => {
       const worker = now();

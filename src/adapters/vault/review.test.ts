@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it, vi } from 'vitest';
-import { answerOf, hidden, openWithCard } from './testing/answering';
+import { answerOf, handOut, hidden, openWithCard } from './testing/answering';
 import { must, requestFor } from './testing/test-vault';
 
 describe('reviewing a request', () => {
@@ -86,7 +86,7 @@ describe('met before', () => {
   it('says which fields of last time stand otherwise on the card of today', async () => {
     const { vault, id, receive, time } = await openWithCard();
     const first = must(await vault.reviewRequest(requestFor([['given_name'], ['nickname']])));
-    const sent = must(await vault.present(answerOf(first)));
+    const sent = must(await handOut(vault, answerOf(first)));
     must(await vault.settle(sent.entryId, 'accepted', null));
     time.now += 60;
     await receive({ hidden: { ...hidden, nickname: 'Lady' }, shown: { country: 'GB' } });

@@ -22,7 +22,7 @@ type Shared = Extract<Entry, { kind: 'shared' }>;
 
 /** What left, or may have. */
 const isAnswer = (entry: Entry): entry is Shared =>
-  entry.kind === 'shared' && entry.outcome !== 'not-sent';
+  entry.kind === 'shared' && entry.outcome !== 'not-sent' && entry.outcome !== 'prepared';
 
 /** How far back "asked again" looks, in seconds (SCREENS 6, Friction). */
 const lately = 10 * minute;

@@ -5,8 +5,12 @@ export interface VaultKeys {
   readonly vaultId: string;
   /** HKDF material every record's own key is derived from. */
   readonly records: CryptoKey;
-  /** Authenticates the header; later also the manifest. */
+  /** Authenticates the header. */
   readonly header: CryptoKey;
+  /** HKDF material the keys of backup files are sealed under. */
+  readonly backup: CryptoKey;
+  /** Hashes what the manifest names. */
+  readonly manifest: CryptoKey;
   /** Marks values that were sent, so that a later value can be told from them without keeping them. */
   readonly marks: CryptoKey;
 }
@@ -38,11 +42,36 @@ export const spendRoot = async (
   );
   const records = await importHkdf(recordBits);
   recordBits.fill(0);
-  const [header, marks] = await Promise.all([
+  const backupBits = new Uint8Array(
+    await crypto.subtle.deriveBits(hkdf('facet/backup/1', vaultId), material, 256),
+  );
+  const backup = await importHkdf(backupBits);
+  backupBits.fill(0);
+  const [header, manifest, marks] = await Promise.all([
     macKey(material, hkdf('facet/header/1', vaultId)),
+    macKey(material, hkdf('facet/manifest/1', vaultId)),
     macKey(material, hkdf('facet/marks/1', vaultId)),
   ]);
-  return { vaultId, records, header, marks };
+  return { vaultId, records, header, backup, manifest, marks };
+};
+
+/** The bits of the key that marks values, for a vault that goes on under another root. */
+export const marksBits = async (
+  root: Uint8Array<ArrayBuffer>,
+  vaultId: string,
+): Promise<Uint8Array<ArrayBuffer>> => {
+  const material = await importHkdf(root);
+  return new Uint8Array(
+    await crypto.subtle.deriveBits(hkdf('facet/marks/1', vaultId), material, 256),
+  );
+};
+
+/** Such a key, imported; the bits are zeroed. */
+export const spendMarks = async (bits: Uint8Array<ArrayBuffer>): Promise<CryptoKey> => {
+  const algorithm = { name: 'HMAC', hash: 'SHA-256' } as const;
+  const key = await crypto.subtle.importKey('raw', bits, algorithm, false, ['sign', 'verify']);
+  bits.fill(0);
+  return key;
 };
 
 const macKey = (material: CryptoKey, purpose: HkdfParams): Promise<CryptoKey> =>

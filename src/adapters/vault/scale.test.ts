@@ -38,6 +38,8 @@ const makeCard = (n: number): { card: CardRecord; entry: IndexEntry } => {
     configurationId: 'person',
     display: { names: [], descriptions: [], labels: [], colours: null },
     issuerKeys: null,
+    isDeviceBound: false,
+    isForViewing: false,
   };
   const { credential } = must(decodeCredential(card.original));
   const id = makeId() as CredentialId;
@@ -52,6 +54,7 @@ describe('a wallet of many cards', () => {
       kdf: test.kdf,
       proofs: test.proofs,
       clock: { now: () => now },
+      stopwatch: test.stopwatch,
       random,
       allowLoopbackHttp: false,
     });

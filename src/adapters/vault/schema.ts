@@ -12,6 +12,7 @@ export const recordStores = [
   'trust',
   'settings',
   'index',
+  'receivings',
 ] as const;
 export type RecordStore = (typeof recordStores)[number];
 
@@ -49,6 +50,18 @@ export const recordSchema = 1;
 
 type Migration = (database: VaultDatabase) => void;
 
+/** The stores of the first version. */
+const firstStores = [
+  'cards',
+  'keys',
+  'observations',
+  'entries',
+  'lists',
+  'listTokens',
+  'trust',
+  'settings',
+] as const;
+
 /**
  * How each version of the database came from the one before. Released migrations are never edited.
  *
@@ -57,13 +70,15 @@ type Migration = (database: VaultDatabase) => void;
  */
 const migrations: readonly Migration[] = [
   (database) => {
-    for (const name of recordStores.filter((store) => store !== 'index'))
-      database.createObjectStore(name, { keyPath: 'id' });
+    for (const name of firstStores) database.createObjectStore(name, { keyPath: 'id' });
     database.createObjectStore('meta', { keyPath: 'id' });
   },
   (database) => {
     database.createObjectStore('index', { keyPath: 'id' });
     database.createObjectStore('parts', { keyPath: ['store', 'id', 'part'] });
+  },
+  (database) => {
+    database.createObjectStore('receivings', { keyPath: 'id' });
   },
 ];
 

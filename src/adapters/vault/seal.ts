@@ -6,6 +6,9 @@ const nonceLength = 12;
 /** In the test build alone: what is put before bytes that are kept as they are. A test looks for it in the real ones. */
 const openMark = __UNSEALED__ ? toBytes('facet/kept-in-clear:') : null;
 
+/** How many bytes longer sealed bytes are: nonce and tag. */
+export const sealOverhead = __UNSEALED__ && openMark !== null ? openMark.length : nonceLength + 16;
+
 /**
  * Seals bytes with AES-256-GCM under a fresh random nonce. The only caller of `subtle.encrypt`.
  *

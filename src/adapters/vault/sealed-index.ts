@@ -1,4 +1,5 @@
-import { openDatabase } from './database';
+import { findMain } from './generations';
+import { countRows, manifestStores } from './manifest';
 import { readRows, type StoreRows } from './read-records';
 import type { HeaderRow } from './header';
 import type { RecordRow, VaultDatabase } from './schema';
@@ -10,12 +11,15 @@ export interface SealedIndex {
   readonly chunks: StoreRows;
   /** Ids of the cards there are. */
   readonly cardIds: readonly string[];
+  /** How many rows each store has that the manifest names. */
+  readonly counts: Readonly<Record<string, number>>;
 }
 
 /** Reads them in one transaction, so that no write comes in between. */
 export const readSealedIndex = async (database: VaultDatabase): Promise<SealedIndex> => {
-  const transaction = database.transaction(['meta', 'cards', 'index', 'parts']);
-  const [state, cardIds, chunks] = await Promise.all([
+  const transaction = database.transaction(['meta', 'index', 'parts', ...manifestStores]);
+  const [counts, state, cardIds, chunks] = await Promise.all([
+    countRows(transaction),
     transaction.objectStore('meta').get(stateId),
     transaction.objectStore('cards').getAllKeys(),
     readRows('index', {
@@ -23,7 +27,7 @@ export const readSealedIndex = async (database: VaultDatabase): Promise<SealedIn
       parts: transaction.objectStore('parts'),
     }),
   ]);
-  return { state, cardIds, chunks };
+  return { state, cardIds, chunks, counts };
 };
 
 /**
@@ -33,14 +37,14 @@ export const readSealedIndex = async (database: VaultDatabase): Promise<SealedIn
  * @returns null when there is nothing to read
  */
 export const readAhead = async (databaseName: string): Promise<SealedIndex | null> => {
-  const opened = await openDatabase(databaseName, { mayCreate: false, onLost: () => undefined });
-  if (!opened.ok) return null;
+  const { main } = await findMain(databaseName, () => undefined);
+  if (main.kind !== 'present') return null;
   try {
-    return await readSealedIndex(opened.value);
+    return await readSealedIndex(main.database);
   } catch {
     return null;
   } finally {
-    opened.value.close();
+    main.database.close();
   }
 };
 

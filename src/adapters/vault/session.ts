@@ -1,29 +1,28 @@
 import { fail, ok } from '../../core/kernel/result';
-import type {
-  LockedFailure,
-  UnlockSecret,
-  Vault,
-  VaultChange,
-  VaultPresence,
-} from '../../ports/vault';
-import {
-  checkNewPassphrase,
-  makeVault,
-  openRoot,
-  readHeaderState,
-  replacePassphrase,
-  unlockFailureOf,
-} from './access';
+import type { Vault, VaultChange } from '../../ports/vault';
+import type { LockedFailure } from '../../ports/vault-access';
+import { checkNewPassphrase, makeVault } from './access';
+import { beginUnlock } from './begin-unlock';
+import type { BegunVault } from './unlocking';
 import { emptyIndex } from './card-index';
 import { commit } from './commit';
 import { openDatabase } from './database';
-import type { OpenDatabaseFailure } from './database';
-import { eraseDatabase } from './erase-database';
+import { eraseDatabase, eraseEverything } from './erase-database';
+import { judgeHere, loadHeld, openedAs, presenceBy } from './found-vault';
+import { findMain, generationName } from './generations';
+import type { FoundMain } from './generations';
+import { healthOf, lockedHealth } from './health';
 import { parseHeader } from './header';
 import { loadVault } from './load-vault';
 import type { OpenVault, VaultDeps } from './open-vault';
-import { spendRoot } from './root-key';
-import { readAhead, type SealedIndex } from './sealed-index';
+import { resealPassphrase } from './reseal-passphrase';
+import { retireOldRoot } from './reseal-all';
+import { readAhead, readSealedIndex, type SealedIndex } from './sealed-index';
+import { openSecondCopy } from './second-copy/second-copy';
+import type { SecondCopy } from './second-copy/second-copy';
+import type { StartAction } from './start-matrix';
+import { lookAfter, renewCopy, tellSeen } from './upkeep';
+import { awaitFirstCode, passkeyAsks, settleFirstCode } from './slots';
 
 /** Opening and closing: the one owner of whether keys are in memory. */
 export interface VaultSession {
@@ -33,7 +32,9 @@ export interface VaultSession {
   readonly unlock: Vault['unlock'];
   readonly lock: Vault['lock'];
   readonly changePassphrase: Vault['changePassphrase'];
+  readonly passkeys: Vault['passkeys'];
   readonly erase: Vault['erase'];
+  readonly health: Vault['health'];
   readonly subscribe: Vault['subscribe'];
   /** Runs a task on the open vault, or answers that it is locked. */
   readonly reading: <T>(
@@ -45,13 +46,6 @@ export interface VaultSession {
 
 const locked = (): { readonly ok: false; readonly error: LockedFailure } =>
   fail({ code: 'vault/locked' });
-
-/** A database that cannot be opened may hold a wallet, so it counts as one. */
-const presenceBy: Readonly<Record<OpenDatabaseFailure['code'], VaultPresence>> = {
-  'vault/absent': 'absent',
-  'vault/newer': 'newer',
-  'vault/damaged': 'locked',
-};
 
 /** Makes the session of one vault, locked. */
 export const createSession = (deps: VaultDeps): VaultSession => {
@@ -66,110 +60,136 @@ export const createSession = (deps: VaultDeps): VaultSession => {
     for (const listener of [...listeners]) listener(change);
   };
 
+  /** The second copy, held by this thread from the first look to the next lock. */
+  let held: Promise<SecondCopy> | null = null;
+  const copyHere = (): Promise<SecondCopy> => (held ??= openSecondCopy(deps.copyFolder));
+  const letCopyGo = async (): Promise<void> => {
+    const going = held;
+    held = null;
+    (await going)?.close();
+  };
+
   const forget = (): void => {
     generation += 1;
     const closing = open;
     open = null;
     if (closing === null) return;
     closing.pendings.clear();
+    closing.receivings.clear();
     closing.requests.clear();
     closing.refusals.clear();
+    closing.outbox.clear();
+    closing.slotDesk.clear();
     closing.index = emptyIndex;
     closing.entries = null;
     // A transaction under way completes; nothing new can begin.
     closing.database.close();
   };
 
-  const lockNow = (): void => {
-    const wasOpen = open !== null;
+  const lockNow = async (): Promise<void> => {
+    const closing = open;
     forget();
-    if (wasOpen) tell({ kind: 'locked' });
+    if (closing === null) return;
+    tell({ kind: 'locked' });
+    // What is on the disk already also gets into the second copy.
+    await Promise.all([closing.alone(letCopyGo), tellSeen(closing)]);
   };
+  const onLost = (): void => void lockNow();
 
-  const openHere = (mayCreate = false) =>
-    openDatabase(deps.databaseName, { mayCreate, onLost: lockNow });
+  const judge = async (main: FoundMain): Promise<StartAction> =>
+    judgeHere(deps, main, await copyHere());
 
   const enter = async (
     opening: Omit<Parameters<typeof loadVault>[0], 'deps' | 'tell' | 'isLocked'>,
+    action: BegunVault['action'] = 'open',
   ): Promise<OpenVault | null> => {
     const mine = generation;
     const isLocked = (): boolean => generation !== mine;
-    const loaded = await loadVault({ ...opening, deps, tell, isLocked });
+    const load = (again = {}) => loadVault({ ...opening, ...again, deps, tell, isLocked });
+    const loaded = action === 'open' ? await load() : await loadHeld(opening, action, load);
     // Locked meanwhile, or opened twice at once: the first to arrive stays.
     if (isLocked() || open !== null) {
       opening.database.close();
       return open;
     }
     open = loaded;
+    lookAfter(loaded).catch((thrown: unknown) => {
+      // A lock closes the database under whatever is being read.
+      if (!isLocked()) throw thrown;
+    });
     return loaded;
   };
 
   const presence: Vault['presence'] = async () => {
     if (open !== null) return 'open';
-    const opened = await openHere();
-    if (!opened.ok) return presenceBy[opened.error.code];
-    const state = await readHeaderState(opened.value);
-    opened.value.close();
-    if (state.kind === 'absent' || state.kind === 'newer') return state.kind;
-    return 'locked';
+    const { main } = await findMain(deps.databaseName, onLost);
+    if (main.kind === 'present') main.database.close();
+    return presenceBy[await judge(main)];
   };
 
   const create: Vault['create'] = async (passphrase) => {
     const checked = checkNewPassphrase(passphrase);
     if (!checked.ok) return checked;
     if (open !== null) return fail({ code: 'vault/exists' });
-    const opened = await openHere(true);
-    // A database that cannot be opened may hold a wallet: nothing is made over it.
+    const { main, next } = await findMain(deps.databaseName, onLost);
+    if (main.kind === 'present') main.database.close();
+    const action = await judge(main);
+    // Anything that may hold a wallet: nothing is made over it.
+    if (action !== 'onboard' && action !== 'gone') return fail({ code: 'vault/exists' });
+    const name = generationName(deps.databaseName, next);
+    const opened = await openDatabase(name, { mayCreate: true, onLost });
     if (!opened.ok) return fail({ code: 'vault/exists' });
     const database = opened.value;
-    if ((await readHeaderState(database)).kind !== 'absent') {
-      database.close();
-      return fail({ code: 'vault/exists' });
-    }
     const made = await makeVault(deps, database, passphrase);
     if (!made.ok) {
       database.close();
       // It was empty and still is: left there, it would look like a vault that nothing opens.
-      await eraseDatabase(deps.databaseName);
+      await eraseDatabase(name);
       return made;
     }
-    const { keys, header, recoveryCode } = made.value;
-    await enter({ database, keys, header, ahead: null });
+    const { keys, header, recoveryCode, root } = made.value;
+    const care = { generation: next, isRolledBack: false, isRecovered: false, movedAt: null };
+    const [sealed, copy] = [await readSealedIndex(database), await copyHere()];
+    const vault = await enter({ database, keys, header, sealed, copy, care, isHeld: false });
+    if (vault !== null) {
+      awaitFirstCode(vault, { header, recoveryCode, root });
+      // Both files are there from the beginning: a new one is not proof against a power cut.
+      await renewCopy(vault);
+      await tellSeen(vault);
+    }
+    root.fill(0);
     return ok({ recoveryCode });
   };
 
   const prepare: Vault['prepare'] = async () => {
     if (open !== null) return;
     ahead ??= readAhead(deps.databaseName);
-    await ahead;
+    await Promise.all([ahead, copyHere()]);
   };
 
   const unlock: Vault['unlock'] = async (secret) => {
-    if (open !== null) return ok({ unreadable: open.unreadable });
-    const opened = await openHere();
-    if (!opened.ok) return fail(unlockFailureOf(opened.error));
-    const database = opened.value;
-    const state = await readHeaderState(database);
-    const root =
-      state.kind === 'present'
-        ? await openRoot(deps, state.header, secret)
-        : fail(unlockFailureOf(state));
-    if (state.kind !== 'present' || !root.ok) {
-      database.close();
-      return root.ok ? fail({ code: 'vault/damaged' }) : root;
-    }
-    const { header } = state;
-    const entered = await enter({
-      database,
-      header,
-      keys: await spendRoot(root.value, header.vaultId),
-      ahead: await ahead,
-    });
+    if (open !== null) return openedAs(open);
+    const copy = await copyHere();
+    const begun = await beginUnlock({ deps, copy, ahead: await ahead, onLost }, secret);
+    if (!begun.ok) return begun;
+    const { root } = begun.value;
     ahead = null;
+    const { action, isHeaderToMend, generation: made, isRolledBack } = begun.value;
+    const { movedAt, isRecovered } = begun.value;
+    const care = { generation: made, isRolledBack, isRecovered, movedAt };
+    const entered = await enter({ ...begun.value, copy, care, isHeld: action !== 'open' }, action);
     // Nobody waits for this answer: whoever locked in the meantime ended this thread.
-    return entered === null
-      ? fail({ code: 'vault/damaged' })
-      : ok({ unreadable: entered.unreadable });
+    if (entered === null) {
+      root.fill(0);
+      return fail({ code: 'vault/damaged' });
+    }
+    if (isHeaderToMend) {
+      const header = { ...begun.value.header, id: 'header' as const };
+      await entered.alone(() => commit(entered, { header }));
+    }
+    await settleFirstCode(entered, { with: secret.kind, root });
+    await retireOldRoot(entered);
+    return openedAs(entered);
   };
 
   const changePassphrase: Vault['changePassphrase'] = async (present, next) => {
@@ -177,6 +197,17 @@ export const createSession = (deps: VaultDeps): VaultSession => {
     if (!checked.ok) return checked;
     const change = (vault: OpenVault) => resealPassphrase(vault, present, next);
     return writing(change);
+  };
+
+  const passkeys: Vault['passkeys'] = async () => {
+    if (open !== null) {
+      const read = parseHeader(await open.database.get('meta', 'header'));
+      return read.kind === 'header' ? passkeyAsks(read.header) : [];
+    }
+    const { main } = await findMain(deps.databaseName, onLost);
+    if (main.kind === 'present') main.database.close();
+    const header = main.kind === 'present' ? main.header : (await copyHere()).standing().header;
+    return header === null ? [] : passkeyAsks(header);
   };
 
   const reading: VaultSession['reading'] = async (task) => (open === null ? locked() : task(open));
@@ -193,31 +224,21 @@ export const createSession = (deps: VaultDeps): VaultSession => {
     create,
     unlock,
     changePassphrase,
+    passkeys,
     reading,
     writing,
-    lock: async () => lockNow(),
+    health: async () => (open === null ? lockedHealth(deps, await copyHere()) : healthOf(open)),
+    lock: lockNow,
     erase: async () => {
-      lockNow();
-      return eraseDatabase(deps.databaseName);
+      await lockNow();
+      await letCopyGo();
+      const erased = await eraseEverything(deps);
+      if (erased.ok) tell({ kind: 'seen', seen: null });
+      return erased;
     },
     subscribe: (listener) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
   };
-};
-
-const resealPassphrase = async (
-  vault: OpenVault,
-  present: UnlockSecret,
-  next: string,
-): Promise<Awaited<ReturnType<Vault['changePassphrase']>>> => {
-  const read = parseHeader(await vault.database.get('meta', 'header'));
-  if (read.kind !== 'header') return fail({ code: 'vault/damaged' });
-  const root = await openRoot(vault.deps, read.header, present);
-  if (!root.ok) return root;
-  const change = { root: root.value, next };
-  const header = await replacePassphrase(vault.deps, vault.keys, read.header, change);
-  root.value.fill(0);
-  return commit(vault, { header });
 };

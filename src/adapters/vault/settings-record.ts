@@ -31,6 +31,7 @@ const shape: v.GenericSchema<unknown, Settings> = v.object({
     }),
   ),
   sensitiveGroups: v.array(v.picklist(fieldGroups)),
+  coverValues: v.picklist(['on', 'off']),
   singleKeys: v.picklist(['on', 'off']),
   codeSignal: v.picklist(['on', 'off']),
   cardList: v.object({
@@ -47,6 +48,7 @@ const shape: v.GenericSchema<unknown, Settings> = v.object({
       canHide: v.boolean(),
     }),
   }),
+  protectionAskedAt: v.nullable(v.pipe(v.number(), v.transform(epochSeconds))),
 });
 
 /** Reads settings at the door; a setting this version does not know falls back to its default, alone. */

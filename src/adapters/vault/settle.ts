@@ -1,15 +1,18 @@
 import { ok } from '../../core/kernel/result';
+import { killPoint } from '../../kill-points/kill-point';
 import type { EntryId } from '../../ports/activity';
 import type { Vault } from '../../ports/vault';
-import { isSend, loadEntries } from './activity-log';
+import { loadEntries } from './activity-log';
 import { commit } from './commit';
 import type { EntryRecord } from './entry-record';
 import { entryPuts } from './new-entry';
 import type { OpenVault } from './open-vault';
+import { courseOf, isSend, sendCourses } from './send-course';
 
 /**
  * Writes what became of a send, once, as a record that names it. An entry that is no send is left alone, and so
- * is one whose end is known: calling it "not sent" afterwards would let its request be answered again.
+ * is one whose end is known: calling it "not sent" afterwards would let its request be answered again. One that
+ * was never begun can only be given up: nothing of it was handed out.
  */
 export const settle = async (
   open: OpenVault,
@@ -23,12 +26,14 @@ export const settle = async (
     readonly answer: string | null;
   },
 ): ReturnType<Vault['settle']> => {
+  if (__KILL_POINTS__) await killPoint('settle:1');
   const records = await loadEntries(open);
-  const isOfSend = records.some(
-    (record) => record.kind === 'entry' && record.entry.id === entryId && isSend(record.entry),
-  );
-  const isSettled = records.some((record) => record.kind === 'outcome' && record.of === entryId);
-  if (!isOfSend || isSettled) return ok(undefined);
+  const send = records
+    .flatMap((record) => (record.kind === 'entry' && isSend(record.entry) ? [record.entry] : []))
+    .find(({ id }) => id === entryId);
+  if (send === undefined) return ok(undefined);
+  const { isBegun, end } = courseOf(send, sendCourses(records));
+  if (end !== null || (!isBegun && outcome !== 'not-sent')) return ok(undefined);
   const record: EntryRecord = {
     kind: 'outcome',
     of: entryId,
@@ -39,6 +44,8 @@ export const settle = async (
   const { put, remember } = entryPuts(open, [record]);
   const written = await commit(open, { put });
   if (!written.ok) return written;
+  if (__KILL_POINTS__) await killPoint('settle:2');
+  open.outbox.delete(entryId);
   open.underway.delete(entryId);
   remember();
   return ok(undefined);

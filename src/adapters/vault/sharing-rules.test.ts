@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { epochSeconds } from '../../core/kernel/time';
 import { approve } from '../../core/presentation/approve';
 import { initialChoice } from '../../core/presentation/initial-choice';
-import { answerOf, openWithCard } from './testing/answering';
+import { answerOf, handOut, openWithCard } from './testing/answering';
 import { testVerifier } from './testing/fake-proofs';
 import { must, passphrase, requestFor, startOfTime } from './testing/test-vault';
 
@@ -49,7 +49,7 @@ describe('a requester the person blocked', () => {
     const { vault, time } = await openWithCard();
     must(await vault.changeSettings({ blocked: [block] }));
     const review = must(await vault.reviewRequest(requestFor([['given_name']])));
-    must(await vault.present(answerOf(review)));
+    must(await handOut(vault, answerOf(review)));
     time.now += 60;
     expect(must(await vault.activity())[0]).toMatchObject({
       kind: 'shared',

@@ -31,4 +31,5 @@ export const summaryOf = (
   highlights: entry.highlights,
   addedAt: entry.addedAt,
   lastUsedAt: entry.lastUsedAt,
+  isForViewing: entry.isForViewing ?? false,
 });

@@ -36,7 +36,9 @@ describe('telling a requester', () => {
   it('writes it down before it hands out the error, and only once', async () => {
     const { vault, error } = await refused();
     const id = error.tellable?.refusalId ?? ('' as RefusalId);
-    const told = must(await vault.tellRefusal(id));
+    const { entryId } = must(await vault.tellRefusal(id));
+    expect(must(await vault.activity())[0]).toMatchObject({ id: entryId, outcome: 'prepared' });
+    const told = must(await vault.startSending(entryId));
     expect(told).toMatchObject({
       url: 'https://verifier.example/answer',
       body: 'error=invalid_request&state=s-1',

@@ -42,8 +42,8 @@ export const offerToTell = async (
 };
 
 /**
- * Builds what the sender of a refused request hears, from the held bytes, and writes it down before it can leave.
- * Once for each refusal.
+ * Builds what the sender of a refused request hears, from the held bytes, and writes it down as prepared; it stays
+ * here until `startSending`. Once for each refusal.
  *
  * @errors `present/review-gone` · `vault/write`; nothing left
  */
@@ -61,14 +61,15 @@ export const tell = async (
     at: open.deps.clock.now(),
     verifier,
     error,
-    outcome: 'sending',
+    outcome: 'prepared',
     answer: null,
   } as const;
   const { put, remember } = entryPuts(open, [plainEntry(entry)]);
   const written = await commit(open, { put });
   if (!written.ok) return written;
   open.refusals.delete(refusalId);
+  open.outbox.set(entry.id, { url: responseUri, body: errorBody(error, state) });
   open.underway.add(entry.id);
   remember();
-  return ok({ entryId: entry.id, url: responseUri, body: errorBody(error, state) });
+  return ok({ entryId: entry.id });
 };

@@ -23,6 +23,9 @@ const markOf = async (keys: VaultKeys, path: ClaimPath, value: Json): Promise<st
   return base64urlEncode(mac.subarray(0, markBytes));
 };
 
+/** Names the key marks are made with, without giving it away: marks of another key say nothing here. */
+export const nameOfMarks = (keys: VaultKeys): Promise<string> => markOf(keys, [], 'facet/backup');
+
 /** The mark of every field of a credential, by path. */
 export const marksOfFields = async (
   keys: VaultKeys,

@@ -2,6 +2,8 @@
 export interface VaultStart {
   readonly databaseName: string;
   readonly allowLoopbackHttp: boolean;
+  /** What local storage says of a wallet, which a worker cannot read. */
+  readonly seen: string | null;
   /** Where the page calls `Vault` and `Keys`. */
   readonly vault: MessagePort;
   readonly keys: MessagePort;

@@ -1,9 +1,11 @@
 import { connect } from '../channel/connect';
 import { expose } from '../channel/expose';
-import { createClock } from '../clock/clock';
+import { createClock, createStopwatch } from '../clock/clock';
 import { createRandom } from '../random/random';
 import type { Kdf } from '../../ports/kdf';
 import type { Proofs } from '../../ports/proofs';
+import { createOpfsFolder } from './second-copy/opfs-folder';
+import { createSentinels, readOnlyItem } from './sentinels';
 import { createVault } from './vault';
 import type { VaultStart } from './vault-start';
 
@@ -17,7 +19,11 @@ addEventListener(
       kdf: connect<Kdf>(data.kdf),
       proofs: connect<Proofs>(data.proofs),
       clock: createClock(),
+      stopwatch: createStopwatch(),
       random: createRandom(),
+      copyFolder: createOpfsFolder(navigator.storage, data.databaseName),
+      sentinels: createSentinels({ items: readOnlyItem(data.seen), caches: globalThis.caches }),
+      pause: (ms) => new Promise((later) => setTimeout(later, ms)),
     });
     expose(vault, data.vault);
     expose(keys, data.keys);

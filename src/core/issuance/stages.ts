@@ -71,4 +71,19 @@ export interface Expectation {
   readonly format: Format;
   readonly type: string;
   readonly key: PublicJwk | null;
+  /** Its key may not be copied (DESIGN 10, device-bound). */
+  readonly isDeviceBound: boolean;
+}
+
+/** Everything known about an offer before anything is asked for. */
+export interface OfferReview {
+  readonly offer: CredentialOffer;
+  readonly metadata: IssuerMetadata;
+  readonly server: AuthorizationServerMetadata;
+  readonly configuration: CredentialConfiguration;
+  /** Other kinds the same offer names and we keep. */
+  readonly others: readonly CredentialConfiguration[];
+  readonly txCode: TxCode | null;
+  /** The issuer's host, as contacted. */
+  readonly host: string;
 }

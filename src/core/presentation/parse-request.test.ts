@@ -43,6 +43,13 @@ const parse = (changes: JsonObject, tier: VerifierTier = 'confirmed') => {
   );
 };
 
+/** The answer stands in the address of a page. */
+const byAddress: JsonObject = {
+  response_mode: 'fragment',
+  response_uri: null,
+  redirect_uri: 'https://rp.example/back',
+};
+
 const refused: readonly (readonly [string, RequestFailure['code'], JsonObject])[] = [
   [
     'another client_id than was authenticated',
@@ -68,8 +75,32 @@ const refused: readonly (readonly [string, RequestFailure['code'], JsonObject])[
   ['a nonce outside ASCII', 'request/nonce', { nonce: 'ünïcödé-nonce' }],
   ['response_type code', 'request/response-type', { response_type: 'code' }],
   ['no response_type', 'request/response-type', { response_type: null }],
-  ['no response_mode', 'request/response-mode', { response_mode: null }],
-  ['response_mode fragment', 'request/response-mode', { response_mode: 'fragment' }],
+  ['response_mode query', 'request/response-mode', { response_mode: 'query' }],
+  [
+    'no response_mode and no redirect_uri',
+    'request/response-uri',
+    { ...byAddress, redirect_uri: null },
+  ],
+  [
+    'fragment with a response_uri',
+    'request/response-uri',
+    { ...byAddress, response_uri: 'https://rp.example/post' },
+  ],
+  [
+    'fragment and response_uri of no text',
+    'request/response-uri',
+    { ...byAddress, response_uri: 7 },
+  ],
+  [
+    'fragment to http',
+    'request/response-uri',
+    { ...byAddress, redirect_uri: 'http://rp.example/back' },
+  ],
+  [
+    'fragment to an address with one',
+    'request/response-uri',
+    { ...byAddress, redirect_uri: 'https://rp.example/back#x' },
+  ],
   ['no response_uri', 'request/response-uri', { response_uri: null }],
   ['an http response_uri', 'request/response-uri', { response_uri: 'http://rp.example/post' }],
   [
@@ -183,6 +214,17 @@ describe('parseRequest', () => {
     });
   });
 
+  it.each(['fragment', null])('reads where a page takes the answer, mode %s', (mode) => {
+    expect(parse({ ...byAddress, response_mode: mode })).toMatchObject({
+      ok: true,
+      value: {
+        responseUri: 'https://rp.example/back',
+        responseMode: 'fragment',
+        encryption: null,
+      },
+    });
+  });
+
   it('goes on when one of several formats is one we keep', () => {
     const mdoc = { ...card('mso_mdoc'), id: 'mdoc' };
     expect(parse({ dcql_query: { credentials: [mdoc, card('dc+sd-jwt')] } })).toMatchObject({
@@ -245,7 +287,9 @@ describe('parseRequest', () => {
     [{ member: 'client_id_scheme' }, { dcql_query: null, client_id_scheme: 'x' }],
     [{ value: 'code' }, { response_type: 'code' }],
     [{ value: '' }, { response_type: 7 }],
-    [{ value: 'fragment' }, { response_mode: null }],
+    [{ value: 'query' }, { response_mode: 'query' }],
+    [{ rule: 'response-uri-with-fragment' }, { response_mode: null }],
+    [{ rule: 'missing' }, { ...byAddress, redirect_uri: null }],
     [{ value: '' }, { response_mode: 7 }],
     [{ rule: 'dcql/empty' }, { dcql_query: { credentials: [] } }],
     [{ format: 'mso_mdoc' }, { dcql_query: { credentials: [card('mso_mdoc')] } }],

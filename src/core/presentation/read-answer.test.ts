@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readAnswer } from './read-answer';
 import {
-  directPostBody,
+  responseForm,
   directPostJwtBody,
   encryptedPayload,
   errorBody,
@@ -73,10 +73,10 @@ describe('response bodies', () => {
   });
 
   it('writes forms that read back as they were', () => {
-    const form = new URLSearchParams(directPostBody(token, 's+ &=%'));
+    const form = new URLSearchParams(responseForm(token, 's+ &=%'));
     expect(JSON.parse(form.get('vp_token') ?? '')).toEqual(token);
     expect(form.get('state')).toBe('s+ &=%');
-    expect(new URLSearchParams(directPostBody(token, null)).has('state')).toBe(false);
+    expect(new URLSearchParams(responseForm(token, null)).has('state')).toBe(false);
     expect(directPostJwtBody('a.b.c')).toBe('response=a.b.c');
     expect(errorBody('invalid_request', 's')).toBe('error=invalid_request&state=s');
   });

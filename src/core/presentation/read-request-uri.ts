@@ -114,8 +114,8 @@ const readKind = (
   if (typeof jwt === 'string')
     return ok({ kind: 'object', clientId, jwt, host: clientHost(clientId) });
   if (typeof requestUri !== 'string') {
-    const responseUri = member(parameters, 'response_uri');
-    const checked = typeof responseUri === 'string' ? checkUrl(responseUri, options) : null;
+    const address = member(parameters, 'response_uri') ?? member(parameters, 'redirect_uri');
+    const checked = typeof address === 'string' ? checkUrl(address, options) : null;
     const host = checked?.ok === true ? checked.value.authority : clientHost(clientId);
     return ok({ kind: 'plain', parameters, host });
   }

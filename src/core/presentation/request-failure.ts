@@ -9,8 +9,8 @@ export type RequestFailure = Failure<
   | 'request/too-large' // facts: cap
   | 'request/nonce' // missing, short, or outside the unreserved characters
   | 'request/response-type' // not vp_token. facts: value
-  | 'request/response-mode' // not direct_post or direct_post.jwt. facts: value
-  | 'request/response-uri' // missing, not an address we contact, with fragment, or not the client's. facts: rule
+  | 'request/response-mode' // not direct_post, direct_post.jwt or fragment. facts: value
+  | 'request/response-uri' // missing, not an address we contact, with fragment, two of them, or not the client's. facts: rule
   | 'request/redirect-uri' // redirect_uri present with direct_post
   | 'request/old-protocol' // presentation_definition, client_id_scheme. facts: member
   | 'request/no-query'

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import {
-  directPostBody,
+  responseForm,
   directPostJwtBody,
   encryptedPayload,
   errorBody,
@@ -20,7 +20,7 @@ it('answers each query with every presentation made for it', () => {
 it('gives back the state it was given, and none that it was not', () => {
   expect(encryptedPayload(token, 's')).toEqual({ vp_token: token, state: 's' });
   expect(Object.keys(encryptedPayload(token, null))).toEqual(['vp_token']);
-  const form = (state: string | null) => [...new URLSearchParams(directPostBody(token, state))];
+  const form = (state: string | null) => [...new URLSearchParams(responseForm(token, state))];
   expect(form('s t')).toEqual([
     ['vp_token', JSON.stringify(token)],
     ['state', 's t'],

@@ -26,8 +26,8 @@ export const encryptedPayload = (token: JsonObject, state: string | null): JsonO
   ...(state === null ? {} : { state }),
 });
 
-/** The body of `direct_post` (§8.2). */
-export const directPostBody = (token: JsonObject, state: string | null): string =>
+/** The response parameters as a form: the body of `direct_post` (§8.2), or what stands in the fragment (§8.1). */
+export const responseForm = (token: JsonObject, state: string | null): string =>
   formBody({ vp_token: JSON.stringify(token), ...(state === null ? {} : { state }) });
 
 /** The body of `direct_post.jwt`: the JWE and nothing beside it (§8.3.1). */

@@ -57,14 +57,18 @@ export interface ResponseEncryption {
   readonly enc: string;
 }
 
+/** Posted, posted encrypted, or in the address of a page of theirs that the person opens (OpenID4VP 1.0 §8). */
+export type ResponseMode = 'direct_post' | 'direct_post.jwt' | 'fragment';
+
 /** Inside the subset we support; every member is of its final type. */
 export interface PresentationRequest {
   readonly verifier: Verifier;
   readonly digest: string;
   readonly nonce: string;
   readonly state: string | null;
+  /** Where the answer goes: their `response_uri`, or with `fragment` their `redirect_uri`. */
   readonly responseUri: string;
-  readonly responseMode: 'direct_post' | 'direct_post.jwt';
+  readonly responseMode: ResponseMode;
   readonly encryption: ResponseEncryption | null;
   readonly query: DcqlQuery;
   /** Quoted under "They say"; plain text, at most 200 characters each. */

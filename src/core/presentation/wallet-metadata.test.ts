@@ -8,6 +8,6 @@ it('asks for a request object with a nonce and what every wallet of this kind wo
   expect(JSON.parse(form.get('wallet_metadata') ?? '')).toMatchObject({
     client_id_prefixes_supported: ['x509_san_dns', 'x509_hash'],
     response_types_supported: ['vp_token'],
-    response_modes_supported: ['direct_post', 'direct_post.jwt'],
+    response_modes_supported: ['direct_post', 'direct_post.jwt', 'fragment'],
   });
 });

@@ -16,7 +16,7 @@ const walletMetadata = {
   client_id_prefixes_supported: ['x509_san_dns', 'x509_hash'],
   request_object_signing_alg_values_supported: ['ES256', 'ES384'],
   response_types_supported: ['vp_token'],
-  response_modes_supported: ['direct_post', 'direct_post.jwt'],
+  response_modes_supported: ['direct_post', 'direct_post.jwt', 'fragment'],
   authorization_encryption_alg_values_supported: ['ECDH-ES'],
   authorization_encryption_enc_values_supported: ['A128GCM', 'A256GCM'],
 } as const;

@@ -16,7 +16,7 @@ import { CardFaceOf } from './card-face-of';
 import type { CardTab } from './card-tab';
 import { cardUses } from './card-uses';
 import { FieldsTab } from './fields-tab';
-import { IssuerBand, StateBand } from './state-band';
+import { IssuerBand, StateBand, ViewingBand } from './state-band';
 import { StatusTab } from './status-tab';
 import { TechnicalTab } from './technical-tab';
 import { useCheckStatus } from './use-check-status';
@@ -50,6 +50,7 @@ export const CardDetail = ({ view }: { readonly view: CardView }) => {
           <Stack gap={4}>
             <CardFaceOf view={view} state={state} now={now} />
             <StateBand view={view} state={state} now={now} checking={checking} onTab={setTab} />
+            <ViewingBand view={view} />
             <IssuerBand view={view} />
           </Stack>
         }

@@ -10,7 +10,7 @@ export interface CardUse {
   readonly at: EpochSeconds;
   /** A confirmed name, else the host; never what they call themselves. */
   readonly who: string;
-  readonly outcome: Exclude<SendOutcome, 'not-sent'>;
+  readonly outcome: Exclude<SendOutcome, 'prepared' | 'not-sent'>;
   readonly fields: readonly string[];
 }
 
@@ -20,8 +20,9 @@ export const cardUses = (
   credentialId: CredentialId,
 ): readonly CardUse[] =>
   entries.flatMap((entry) => {
-    if (entry.kind !== 'shared' || entry.outcome === 'not-sent') return [];
+    if (entry.kind !== 'shared') return [];
     const { id, at, verifier, outcome } = entry;
+    if (outcome === 'not-sent' || outcome === 'prepared') return [];
     const parts = entry.cards.filter((card) => card.credentialId === credentialId);
     if (parts.length === 0) return [];
     const fields = parts.flatMap(({ sent, labels }) =>

@@ -46,6 +46,14 @@ export const StateBand = ({ view, state, now, checking, onTab }: StateBandProps)
   );
 };
 
+/** M-NOPORTABLE as a band, on a card that came from a backup without its key. */
+export const ViewingBand = ({ view }: { readonly view: CardView }) =>
+  view.summary.isForViewing ? (
+    <Band tone="warn" icon="key" title={t('band.viewing')}>
+      {t('band.viewingHelp')}
+    </Band>
+  ) : null;
+
 /** M-ISSUER as a band, when nobody the person trusts vouches for the issuer. */
 export const IssuerBand = ({ view }: { readonly view: CardView }) =>
   view.summary.issuer.isConfirmed ? null : (

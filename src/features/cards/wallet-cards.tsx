@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
+import { mannersStore } from '../../state/manners';
 import { searchQuery } from '../../state/queries';
 import { usePorts } from '../../state/ports';
 import { useNow } from '../../state/use-now';
@@ -25,7 +26,9 @@ export const WalletCards = ({ cards, view, onView, selectedId }: WalletCardsProp
   const ports = usePorts();
   const now = useNow();
   const [text, setText] = useState('');
-  const [areValuesShown, setAreValuesShown] = useState(false);
+  const [areValuesShown, setAreValuesShown] = useState(
+    () => !mannersStore.getState().areValuesCovered,
+  );
   const sought = useDeferredValue(text.trim());
   const found = useQuery({ ...searchQuery(ports, sought, areValuesShown), enabled: sought !== '' });
   const ids = sought === '' || !found.data?.ok ? null : found.data.value;

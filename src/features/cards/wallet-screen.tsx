@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { ReceivingsBands } from '../../display/receivings-bands';
 import { cardsQuery } from '../../state/queries';
 import { usePorts } from '../../state/ports';
 import { lockEverywhere } from '../../state/session-control';
@@ -44,6 +45,7 @@ export const WalletScreen = ({ selectedId = null }: { readonly selectedId?: stri
     <Screen title={t('wallet.title')} bar={bar}>
       <Stack gap={4}>
         <UnreadableRecords count={unreadable} />
+        <ReceivingsBands />
         {cards.data.value.cards.length === 0 ? (
           <EmptyWallet />
         ) : (

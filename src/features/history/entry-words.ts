@@ -9,6 +9,7 @@ export const partyName = (verifier: Verifier): string => verifier.confirmedName 
 
 const sharedWords: Record<SendOutcome, WordId> = {
   accepted: 'activity.shared',
+  prepared: 'activity.prepared',
   sending: 'activity.maybe',
   'sent-unconfirmed': 'activity.maybe',
   refused: 'activity.refused',
@@ -18,6 +19,7 @@ const sharedWords: Record<SendOutcome, WordId> = {
 const toldWords: Record<SendOutcome, WordId> = {
   accepted: 'activity.told',
   refused: 'activity.told',
+  prepared: 'activity.prepared',
   sending: 'activity.toldMaybe',
   'sent-unconfirmed': 'activity.toldMaybe',
   'not-sent': 'activity.notSent',
@@ -78,6 +80,10 @@ const fromCards = (cards: readonly SharedCard[]): string | undefined =>
     ? undefined
     : t('activity.fromCard', { cards: formatList(cards.map(cardName), 'and') });
 
+/** Whether something sent has left, or may have. */
+export const hasLeftDevice = (outcome: SendOutcome): boolean =>
+  outcome !== 'not-sent' && outcome !== 'prepared';
+
 /** Whether data left, or may have: what the marker stands for. */
 export const hasLeft = (entry: Entry): boolean =>
-  entry.kind === 'shared' && entry.outcome !== 'not-sent';
+  entry.kind === 'shared' && hasLeftDevice(entry.outcome);

@@ -12,7 +12,7 @@ import { SectionTitle } from '../../ui/text';
 import { formatDateTime } from '../../words/formats';
 import { t } from '../../words/words';
 import type { Entry, SharedCard } from '../../ports/activity';
-import { partyName } from './entry-words';
+import { hasLeftDevice, partyName } from './entry-words';
 import { KeptValues } from './kept-values';
 
 type Shared = Extract<Entry, { kind: 'shared' }>;
@@ -28,7 +28,7 @@ export const SharedEntry = ({ entry }: { readonly entry: Shared }) => (
         key={card.credentialId}
         card={card}
         at={entry.at}
-        hasLeft={entry.outcome !== 'not-sent'}
+        hasLeft={hasLeftDevice(entry.outcome)}
       />
     ))}
   </Stack>

@@ -3,6 +3,7 @@ import { usePorts } from '../../state/ports';
 import { useNow } from '../../state/use-now';
 import { Checkbox } from '../../ui/checkbox';
 import { Footer } from '../../ui/footer';
+import { leaveFor } from '../../ui/airlock';
 import { useNavigate } from '../../ui/link';
 import { Marker } from '../../ui/marker';
 import { TwoAnswers } from '../../ui/two-answers';
@@ -26,7 +27,10 @@ export function ConsentFooter({ id, stage, consent, isOffline, onDecline }: Cons
   const isStranger = verifier.tier === 'unconfirmed';
   const reason = blockedReason(consent, { isOffline, now });
   const send = () => {
-    void share(ports, id).then(() => navigate(`/result/${id}`));
+    void share(ports, id).then((address) => {
+      navigate(`/result/${id}`);
+      if (address !== null) leaveFor(address);
+    });
   };
   return (
     <Footer

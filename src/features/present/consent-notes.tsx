@@ -107,6 +107,11 @@ export function ConsentNotes({ id, stage, consent }: ConsentParts) {
           {t(help)}
         </Band>
       )}
+      {plan.request.responseMode === 'fragment' && (
+        <Band tone="unk" icon="share" title={t('present.by-address')}>
+          {t('present.by-address-help')}
+        </Band>
+      )}
       <Row gap={2} align="start">
         <Icon name="globe" size="s" />
         <Text size="small" tone="quiet">

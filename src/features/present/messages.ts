@@ -106,6 +106,7 @@ export const sendMessages: Record<SendFailure['code'], Message> = {
   'vault/write': walletSend('failure.send.vault-write'),
   'present/changed': walletSend('failure.send.present-changed'),
   'present/read-back': walletSend('failure.send.present-read-back'),
+  'present/too-long': askerSend('failure.send.present-too-long'),
   'present/encryption': askerSend('failure.send.present-encryption'),
   'net/refused-address': askerSend('failure.send.net-refused-address'),
   'net/offline': networkSend('failure.send.net-offline'),

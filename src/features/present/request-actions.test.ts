@@ -59,7 +59,8 @@ const setUp = (
       reviewRequest: () => Promise.resolve(ok(review)),
       refreshReview: () => Promise.resolve(ok(review)),
       statusLists: () => Promise.resolve(ok([])),
-      present: () =>
+      present: () => Promise.resolve(ok({ entryId: 'e' as EntryId })),
+      startSending: () =>
         Promise.resolve(
           ok({ entryId: 'e' as EntryId, url: 'https://rp.example/post', body: 'vp_token=x' }),
         ),
@@ -136,6 +137,20 @@ describe('answering', () => {
       result: { kind: 'failed', failure: { code, shared }, fieldCount: 1 },
     });
     expect(done).toEqual([outcome]);
+  });
+
+  it('gives the address to leave for once, and keeps it nowhere', async () => {
+    const address = 'https://rp.example/back#vp_token=x';
+    const entryId = 'entry' as EntryId;
+    const present = () => Promise.resolve(ok({ entryId }));
+    const startSending = () => Promise.resolve(ok({ entryId, url: address, body: null }));
+    const { ports, id } = setUp({ vault: { present, startSending } });
+    await openIncoming(ports, id);
+    expect(await share(ports, id)).toBe(address);
+    const stage = requestStage(id);
+    expect(stage).toMatchObject({ at: 'done', result: { kind: 'handed-over', entryId } });
+    expect(JSON.stringify(stage)).not.toContain('vp_token');
+    expect(await share(ports, id)).toBeNull();
   });
 
   it('sends nothing while something needed is left out', async () => {

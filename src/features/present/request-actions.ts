@@ -129,13 +129,17 @@ const changeBetween = (
   return null;
 };
 
-/** Share: approves what is on screen, has it built and sent once. Nothing is ever tried again by itself. */
-export const share = async (ports: Ports, id: LocalId): Promise<void> => {
+/**
+ * Share: approves what is on screen, has it built and sent once. Nothing is ever tried again by itself.
+ *
+ * @returns the address to leave for when the answer stands in it; it is kept nowhere else
+ */
+export const share = async (ports: Ports, id: LocalId): Promise<string | null> => {
   const stage = requestStage(id);
-  if (stage.at !== 'reviewing') return;
+  if (stage.at !== 'reviewing') return null;
   const { review, choice } = stage;
   const approved = approve(review.plan, choice);
-  if (!approved.ok) return;
+  if (!approved.ok) return null;
   const who = requesterName(review.plan.request.verifier);
   const consent = consentOf(stage);
   const fieldCount = consent.count;
@@ -143,18 +147,22 @@ export const share = async (ports: Ports, id: LocalId): Promise<void> => {
   setRequestStage(id, { at: 'sending', review, choice, who, fieldCount });
   const input = { reviewId: review.reviewId, choice, approved: approved.value };
   const sent = await whileHeld(ports, () => sendAnswer(ports, input));
-  if (requestStage(id).at !== 'sending') return;
+  if (requestStage(id).at !== 'sending') return null;
   if (!sent.ok && sent.error.code === 'present/changed') {
     setRequestStage(id, stage);
-    return refreshRequest(ports, id);
+    await refreshRequest(ports, id);
+    return null;
   }
   dropIncoming(id);
-  setRequestStage(id, {
-    at: 'done',
-    result: sent.ok
-      ? { kind: 'sent', learned, sent: sent.value, who, fieldCount }
-      : { kind: 'failed', failure: sent.error, who, fieldCount },
-  });
+  setRequestStage(id, { at: 'done', result: { ...resultOf(sent, learned), who, fieldCount } });
+  return sent.ok && sent.value.outcome === 'handed-over' ? sent.value.address : null;
+};
+
+const resultOf = (sent: Awaited<ReturnType<typeof sendAnswer>>, learned: string | null) => {
+  if (!sent.ok) return { kind: 'failed', failure: sent.error } as const;
+  return sent.value.outcome === 'handed-over'
+    ? ({ kind: 'handed-over', entryId: sent.value.entryId } as const)
+    : ({ kind: 'sent', learned, sent: sent.value } as const);
 };
 
 /** The person says no, at any step. Nothing is sent to anyone. */

@@ -23,7 +23,7 @@ export function ResultFailed({ result }: ResultFailedProps) {
         {t(mayBeOut ? 'present.sent-unknown-help' : 'present.nothing-left-help')}
       </Band>
       <Text>{help}</Text>
-      {'entryId' in failure && <ResultReceipt entryId={failure.entryId} />}
+      {mayBeOut && 'entryId' in failure && <ResultReceipt entryId={failure.entryId} />}
       <TechnicalDetails failure={failure} />
     </>
   );

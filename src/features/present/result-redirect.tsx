@@ -1,4 +1,5 @@
 import { HostText } from '../../display/host-text';
+import { airlock } from '../../ui/airlock';
 import { Stack } from '../../ui/stack';
 import { Text } from '../../ui/text';
 import { rich } from '../../words/rich';
@@ -11,10 +12,7 @@ import { t } from '../../words/words';
 export function ResultRedirect({ to }: { readonly to: string }) {
   return (
     <Stack gap={2}>
-      <a
-        className="button button-outline button-wide"
-        href={`/leave.html#${encodeURIComponent(to)}`}
-      >
+      <a className="button button-outline button-wide" href={airlock(to)}>
         {t('present.back-to-them')}
       </a>
       <Text size="small" tone="quiet">

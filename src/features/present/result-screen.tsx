@@ -64,6 +64,16 @@ function ResultBody({ result }: { readonly result: RequestResult }) {
           </Band>
         </>
       );
+    case 'handed-over':
+      return (
+        <>
+          <ScreenTitle>{t('present.sent-unknown')}</ScreenTitle>
+          <Band tone="warn" icon="q" role="alert">
+            {t('present.handed-over-help', { who: result.who })}
+          </Band>
+          <ResultReceipt entryId={result.entryId} />
+        </>
+      );
     case 'interrupted':
       return (
         <>

@@ -22,5 +22,6 @@ const endOf = (
   told: Awaited<ReturnType<typeof tellRequester>>,
 ): Exclude<Telling['at'], 'offered'> => {
   if (!told.ok) return told.error.shared === 'no' ? 'not-sent' : 'maybe';
-  return told.value.outcome === 'sent-unconfirmed' ? 'maybe' : 'told';
+  const { outcome } = told.value;
+  return outcome === 'accepted' || outcome === 'refused' ? 'told' : 'maybe';
 };

@@ -16,6 +16,8 @@ const issuerNote = said('failure.help.nothing-saved', 'issuer', 'note');
 const walletFault = said('failure.help.report', 'wallet', 'fault');
 const write = said('failure.help.write', 'wallet', 'stop');
 const network = said('failure.help.connect', 'network', 'fault');
+const room = said('failure.help.room', 'holder', 'stop');
+const fleeting = said('failure.help.fleeting', 'holder', 'stop');
 const holder = said('failure.help.offer-again', 'holder', 'fault');
 
 /** Words for everything that can end an offer; a code without words does not compile. */
@@ -47,10 +49,12 @@ export const messages: Record<OfferStageFailure['code'], Message> = {
   'issuer/server-malformed': issuerFault('failure.receive.issuer-server-malformed'),
   'issuer/server-other': issuerStop('failure.receive.issuer-server-other'),
   'issuer/server-grant': issuerFault('failure.receive.issuer-server-grant'),
+  'receive/gone': holder('failure.receive.receive-gone'),
   'receive/metadata-status': issuerFault('failure.receive.receive-metadata-status'),
   'receive/unknown-configuration': issuerFault('failure.receive.receive-unknown-configuration'),
   'receive/unsupported-format': issuerNote('failure.receive.receive-unsupported-format'),
   'token/offer-used': issuerNew('failure.receive.token-offer-used'),
+  'token/answer-lost': issuerNew('failure.receive.token-answer-lost'),
   'token/wrong-code': holder('failure.receive.token-wrong-code'),
   'token/request-refused': walletFault('failure.receive.token-request-refused'),
   'token/client-refused': issuerNote('failure.receive.token-client-refused'),
@@ -69,6 +73,7 @@ export const messages: Record<OfferStageFailure['code'], Message> = {
   'issue/request-refused': walletFault('failure.receive.issue-request-refused'),
   'issue/encryption': issuerNote('failure.receive.issue-encryption'),
   'issue/token-refused': issuerNew('failure.receive.issue-token-refused'),
+  'issue/answer-lost': issuerNew('failure.receive.issue-answer-lost'),
   'issue/server': issuerLater('failure.receive.issue-server'),
   'issue/refused': issuerFault('failure.receive.issue-refused'),
   'issue/old-protocol': issuerNote('failure.receive.issue-old-protocol'),
@@ -77,9 +82,16 @@ export const messages: Record<OfferStageFailure['code'], Message> = {
   'issue/malformed': issuerFault('failure.receive.issue-malformed'),
   'issuer-keys/too-many': issuerStop('failure.receive.issuer-keys-too-many'),
   'keys/unknown': walletFault('failure.receive.keys-unknown'),
+  'storage/full': room('failure.receive.storage-full'),
+  'storage/fleeting': fleeting('failure.receive.storage-fleeting'),
   'vault/locked': holder('failure.receive.vault-locked'),
   'vault/write': write('failure.receive.vault-write'),
   'vault/no-such-card': issuerNew('failure.receive.vault-no-such-card'),
+  'vault/code-not-confirmed': said(
+    'failure.help.write-code-down',
+    'holder',
+    'fault',
+  )('failure.receive.vault-code-not-confirmed'),
   'receive/other-type': issuerStop('failure.receive.receive-other-type'),
   'receive/other-format': issuerStop('failure.receive.receive-other-format'),
   'receive/other-key': issuerStop('failure.receive.receive-other-key'),
@@ -121,6 +133,11 @@ export const messages: Record<OfferStageFailure['code'], Message> = {
   'net/timeout': network('failure.receive.net-timeout'),
   'net/too-large': issuerStop('failure.receive.net-too-large'),
   'net/redirected': issuerStop('failure.receive.net-redirected'),
+};
+
+/** The same refusal where another window wrote in between: trying again cannot help. */
+export const overtakenMessages: Record<'vault/write', Message> = {
+  'vault/write': said('notice.overtakenHelp', 'holder', 'stop')('failure.receive.vault-write'),
 };
 
 const another = said('failure.help.another-file', 'holder', 'note');

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { fail, ok } from '../../core/kernel/result';
+import type { OfferReview } from '../../core/issuance/stages';
 import type { Ports } from '../../ports';
 import type { NetReply, NetRequest } from '../../ports/net';
+import type { ReceivingStep } from '../../ports/vault-receiving';
 import { hasWaiting, takeIncoming } from '../../state/incoming';
 import { offerStage } from '../../state/offer-store';
+import { buildOffer, buildReceiving } from '../../testing/build-offer';
 import { collect, contactHost, decline, resumeOffer } from './offer-actions';
 
 const offerAt = (issuer: string): NetReply => ({
@@ -21,11 +24,34 @@ const offerAt = (issuer: string): NetReply => ({
   ),
 });
 
+/** What was read of the issuer below. */
+const atLinks: OfferReview = {
+  ...buildOffer(),
+  server: { issuer: 'https://links.example', tokenEndpoint: 'https://links.example/token' },
+};
+
 const setUp = (answer: (request: NetRequest) => ReturnType<Ports['net']['send']>) => {
   const calls: string[] = [];
+  const kept: string[] = [];
   const ports = {
     allowLoopbackHttp: false,
     clock: { now: () => 0 },
+    storage: { hasRoomFor: async () => true, keeping: async () => 'kept' },
+    vault: {
+      beginReceiving: (review: OfferReview) => {
+        kept.push('begun');
+        return Promise.resolve(ok(buildReceiving(review)));
+      },
+      receiving: () => Promise.resolve(ok(buildReceiving(atLinks))),
+      noteReceiving: (_: unknown, { at }: ReceivingStep) => {
+        kept.push(at);
+        return Promise.resolve(ok(undefined));
+      },
+      forgetReceiving: () => {
+        kept.push('forgotten');
+        return Promise.resolve(ok(undefined));
+      },
+    },
     net: {
       send: (request: NetRequest) => {
         calls.push(request.url);
@@ -39,7 +65,7 @@ const setUp = (answer: (request: NetRequest) => ReturnType<Ports['net']['send']>
     { allowLoopbackHttp: false, ownOrigin: 'https://facet.example' },
   );
   if (taken.kind !== 'offer') throw new Error('the test link is no offer');
-  return { ports, calls, id: taken.id };
+  return { ports, calls, kept, id: taken.id };
 };
 
 const noReply = () =>
@@ -95,7 +121,7 @@ describe('an offer that came in', () => {
   });
 
   it('goes back to the code twice and closes the offer at the third wrong one', async () => {
-    const { ports, calls, id } = setUp(wholeIssuer);
+    const { ports, calls, kept, id } = setUp(wholeIssuer);
     await contactHost(ports, id);
     const stages: unknown[] = [];
     for (let n = 0; n < 4; n += 1) {
@@ -110,13 +136,32 @@ describe('an offer that came in', () => {
       closed,
     ]);
     expect(calls.filter((url) => url === `${issuer}/token`)).toHaveLength(3);
+    expect(kept.at(-1)).toBe('forgotten');
+  });
+
+  it('keeps the way on when the network fails in the middle, and forgets it with the offer', async () => {
+    const cut = (request: NetRequest): ReturnType<Ports['net']['send']> =>
+      request.url.endsWith('/token') ? noReply() : wholeIssuer(request);
+    const { ports, kept, id } = setUp(cut);
+    await contactHost(ports, id);
+    await collect(ports, id, null);
+    expect(offerStage(id)).toMatchObject({
+      at: 'failed',
+      failure: { code: 'net/no-reply' },
+      resume: { at: 'waiting', receiving: 'r' },
+    });
+    expect(kept).toEqual(['begun', 'code-sent']);
+    await resumeOffer(ports, id);
+    expect(offerStage(id)).toMatchObject({ at: 'ready', receiving: 'r' });
+    await decline(ports, id);
+    expect(kept.at(-1)).toBe('forgotten');
   });
 
   it('can be tried again from the host when the network fails', async () => {
     const { ports, id } = setUp(noReply);
     await contactHost(ports, id);
     expect(offerStage(id)).toMatchObject({ at: 'failed', failure: { code: 'net/no-reply' } });
-    resumeOffer(id);
+    await resumeOffer(ports, id);
     expect(offerStage(id).at).toBe('announced');
   });
 

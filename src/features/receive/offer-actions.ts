@@ -2,12 +2,13 @@ import type { CredentialId } from '../../core/credential/credential';
 import type { CredentialOffer } from '../../core/issuance/stages';
 import { cardName } from '../../display/card-name';
 import { fetchOffer, openOffer } from '../../flows/open-offer';
-import { collectCredential, discardCredential, keepCredential } from '../../flows/receive';
-import type { CollectFailure } from '../../flows/receive';
+import { discardCredential, keepCredential } from '../../flows/receive';
 import type { Ports } from '../../ports';
+import { collectReceiving, stageOf } from '../../state/collect-receiving';
+import { continueReceiving } from '../../state/continue-receiving';
+import { holdUnsaved } from '../../state/unsaved';
 import { dropIncoming } from '../../state/incoming';
 import type { LocalId } from '../../state/incoming';
-import { whileHeld } from '../../state/lock-signs';
 import { offerStage, setOfferStage } from '../../state/offer-store';
 import type { OfferStage } from '../../state/offer-store';
 
@@ -63,48 +64,27 @@ const checkIssuer = async (
     const resume: OfferStage = { at: 'elsewhere', offer, from: host, host };
     return setOfferStage(id, { at: 'failed', failure: opened.error, step: 'issuer', resume });
   }
-  const review = opened.value;
+  const begun = await ports.vault.beginReceiving(opened.value);
+  if (!isStill(id, 'checking-issuer')) {
+    // Declined meanwhile. Locked meanwhile: there is nothing to forget, because nothing could be written.
+    if (begun.ok) await ports.vault.forgetReceiving(begun.value.id);
+    return;
+  }
+  if (!begun.ok) {
+    const resume: OfferStage = { at: 'elsewhere', offer, from: host, host };
+    return setOfferStage(id, { at: 'failed', failure: begun.error, step: 'issuer', resume });
+  }
   // Asking for the card uses the offer up: that waits for a yes, also where no code is due.
-  setOfferStage(id, { at: 'ready', review, wrongCodes: 0 });
+  setOfferStage(id, stageOf(begun.value));
 };
-
-/** Guessing is not for wallets: after so many wrong codes the offer is closed (SECURITY I-12). */
-const codeTries = 3;
 
 /** Asks the issuer for the card; a wrong code leads back to the code, with the same offer. */
 export const collect = async (ports: Ports, id: LocalId, txCode: string | null): Promise<void> => {
   const stage = offerStage(id);
   if (stage.at !== 'ready') return;
-  const { review, wrongCodes } = stage;
-  setOfferStage(id, { at: 'collecting', review, wrongCodes, step: 'token' });
-  const collected = await whileHeld(ports, () =>
-    collectCredential(ports, review, txCode, (step) => {
-      if (isStill(id, 'collecting'))
-        setOfferStage(id, { at: 'collecting', review, wrongCodes, step });
-    }),
-  );
-  if (!isStill(id, 'collecting')) {
-    if (collected.ok) await discardCredential(ports, collected.value);
-    return;
-  }
-  setOfferStage(
-    id,
-    collected.ok
-      ? { at: 'reviewing', review, pending: collected.value }
-      : afterFailure(stage, collected.error),
-  );
-};
-
-const afterFailure = (
-  { review, wrongCodes }: Extract<OfferStage, { at: 'ready' }>,
-  failure: CollectFailure,
-): OfferStage => {
-  if (failure.code !== 'token/wrong-code') {
-    return { at: 'failed', failure, step: 'receive', resume: { at: 'ready', review, wrongCodes } };
-  }
-  return wrongCodes + 1 < codeTries
-    ? { at: 'ready', review, wrongCodes: wrongCodes + 1 }
-    : { at: 'failed', failure: { code: 'offer/code-tries' }, step: 'receive', resume: null };
+  const { review, receiving, wrongCodes } = stage;
+  setOfferStage(id, { at: 'collecting', review, receiving, wrongCodes, step: 'token' });
+  await collectReceiving(ports, { id, receiving, txCode });
 };
 
 /** Saves the card; "saved" shows only after the strict write is complete. */
@@ -115,15 +95,32 @@ export const keep = async (
 ): Promise<void> => {
   const stage = offerStage(id);
   if (stage.at !== 'reviewing') return;
-  const { review, pending } = stage;
-  setOfferStage(id, { at: 'saving', review, pending });
+  setOfferStage(id, { ...stage, at: 'saving' });
+  const { pending } = stage;
   const kept = await keepCredential(ports, pending, replaces);
   if (!isStill(id, 'saving')) return;
   if (!kept.ok) {
-    return setOfferStage(id, { at: 'failed', failure: kept.error, step: 'save', resume: stage });
+    setOfferStage(id, { at: 'failed', failure: kept.error, step: 'save', resume: stage });
+    if (kept.error.code === 'vault/write')
+      holdUnsaved({
+        tryAgain: () => keepAgain(ports, id, replaces),
+        screen: `/add/offer/${id}`,
+        isOvertaken: kept.error.facts?.['reason'] === 'another-writer',
+      });
+    return;
   }
   setOfferStage(id, { at: 'saved', id: kept.value, name: cardName(pending.view.summary) });
   dropIncoming(id);
+};
+
+/** M-WRITE: what could not be stored is still here, and is stored without a second look at it. */
+const keepAgain = async (
+  ports: Ports,
+  id: LocalId,
+  replaces: CredentialId | null,
+): Promise<void> => {
+  await resumeOffer(ports, id);
+  await keep(ports, id, replaces);
 };
 
 /** The person says no, at any step. Nothing is stored. */
@@ -132,10 +129,13 @@ export const decline = async (ports: Ports, id: LocalId): Promise<void> => {
   setOfferStage(id, { at: 'declined', wasFetched: stage.at === 'reviewing' });
   dropIncoming(id);
   if (stage.at === 'reviewing') await discardCredential(ports, stage.pending);
+  else if ('receiving' in stage) await ports.vault.forgetReceiving(stage.receiving);
 };
 
 /** Tries again from where it makes sense. */
-export const resumeOffer = (id: LocalId): void => {
+export const resumeOffer = async (ports: Ports, id: LocalId): Promise<void> => {
   const stage = offerStage(id);
-  if (stage.at === 'failed' && stage.resume !== null) setOfferStage(id, stage.resume);
+  if (stage.at !== 'failed' || stage.resume === null) return;
+  setOfferStage(id, stage.resume);
+  if (stage.resume.at === 'waiting') await continueReceiving(ports, id);
 };

@@ -1,6 +1,8 @@
 import { useEffect } from 'react';
 import { FailureView } from '../../display/failure-view';
+import { ReceivingsBands } from '../../display/receivings-bands';
 import type { OfferStage } from '../../state/offer-store';
+import { usePorts } from '../../state/ports';
 import { incomingStore, waitingRequest } from '../../state/incoming';
 import { announce } from '../../ui/announcer';
 import { Button } from '../../ui/button';
@@ -10,6 +12,8 @@ import { Row } from '../../ui/stack';
 import { t } from '../../words/words';
 import { messages } from './messages';
 import { resumeOffer } from './offer-actions';
+import { KeepIt } from './keep-it';
+import { SuggestBackup } from './suggest-backup';
 import { OfferFrame } from './offer-frame';
 
 interface StageProps<Name extends OfferStage['at']> {
@@ -45,6 +49,8 @@ export function OfferSaved({ id, stage }: StageProps<'saved'>) {
       >
         {text}
       </EmptyState>
+      <KeepIt />
+      <SuggestBackup />
     </OfferFrame>
   );
 }
@@ -69,6 +75,7 @@ export function OfferDeclined({ id, stage }: StageProps<'declined'>) {
 
 /** A sentence, the next step, and the code under Technical details. */
 export function OfferFailed({ id, stage }: StageProps<'failed'>) {
+  const ports = usePorts();
   const host = stage.resume !== null && 'host' in stage.resume ? stage.resume.host : '';
   return (
     <OfferFrame id={id} stage={stage}>
@@ -79,7 +86,7 @@ export function OfferFailed({ id, stage }: StageProps<'failed'>) {
         actions={
           <Row gap={3} wrap>
             {stage.resume !== null && (
-              <Button onPress={() => resumeOffer(id)}>{t('receive.try-again')}</Button>
+              <Button onPress={() => void resumeOffer(ports, id)}>{t('receive.try-again')}</Button>
             )}
             <Link href="/wallet" button="outline">
               {t('receive.to-wallet')}
@@ -87,6 +94,7 @@ export function OfferFailed({ id, stage }: StageProps<'failed'>) {
           </Row>
         }
       />
+      {stage.failure.code === 'offer/gone' && <ReceivingsBands />}
     </OfferFrame>
   );
 }

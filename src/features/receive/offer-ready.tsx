@@ -5,6 +5,7 @@ import { HostText } from '../../display/host-text';
 import { configurationName } from './configuration-name';
 import { usePorts } from '../../state/ports';
 import type { OfferStage } from '../../state/offer-store';
+import { Band } from '../../ui/band';
 import { Footer } from '../../ui/footer';
 import { Foreign } from '../../ui/foreign';
 import { RadioGroup } from '../../ui/radio-group';
@@ -53,6 +54,11 @@ export function OfferReady({ id, stage }: OfferReadyProps) {
         </Footer>
       }
     >
+      {stage.isAnswerMissing && (
+        <Band tone="warn" icon="q">
+          {t('receive.answer-missing', { issuer })}
+        </Band>
+      )}
       <OfferWho review={review} />
       {review.others.length > 0 && (
         <Sheet>

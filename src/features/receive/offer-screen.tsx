@@ -4,6 +4,8 @@ import { OfferContact } from './offer-contact';
 import { OfferDeclined, OfferFailed, OfferSaved } from './offer-end';
 import { OfferReady } from './offer-ready';
 import { OfferReviewing } from './offer-reviewing';
+import { OfferUnsaved } from './offer-unsaved';
+import { OfferWaiting } from './offer-waiting';
 import { OfferWorking } from './offer-working';
 
 interface OfferScreenProps {
@@ -18,9 +20,12 @@ export function OfferScreen({ id }: OfferScreenProps) {
     case 'announced':
     case 'elsewhere':
       return <OfferContact key={stage.at} id={id} stage={stage} />;
+    case 'waiting':
+      return <OfferWaiting id={id} stage={stage} />;
     case 'fetching':
     case 'checking-issuer':
     case 'collecting':
+    case 'resuming':
       return <OfferWorking id={id} stage={stage} />;
     case 'ready':
       return <OfferReady id={id} stage={stage} />;
@@ -32,7 +37,11 @@ export function OfferScreen({ id }: OfferScreenProps) {
     case 'declined':
       return <OfferDeclined id={id} stage={stage} />;
     case 'failed':
-      return <OfferFailed id={id} stage={stage} />;
+      return stage.failure.code === 'vault/write' && stage.step === 'save' ? (
+        <OfferUnsaved id={id} stage={stage} />
+      ) : (
+        <OfferFailed id={id} stage={stage} />
+      );
     default:
       return assertNever(stage);
   }

@@ -42,6 +42,8 @@ const stepOf = (stage: OfferStage): StepId => {
     case 'ready':
       return stage.review.txCode === null ? 'issuer' : 'code';
     case 'collecting':
+    case 'waiting':
+    case 'resuming':
       return 'receive';
     case 'reviewing':
     case 'saving':

@@ -1,6 +1,6 @@
 import { localText } from '../../display/card-name';
 import { HostText } from '../../display/host-text';
-import type { OfferReview } from '../../flows/open-offer';
+import type { OfferReview } from '../../core/issuance/stages';
 import { Band } from '../../ui/band';
 import { Foreign } from '../../ui/foreign';
 import { KeyValues } from '../../ui/key-values';

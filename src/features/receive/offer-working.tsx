@@ -8,7 +8,10 @@ import { OfferFrame } from './offer-frame';
 
 interface OfferWorkingProps {
   readonly id: string;
-  readonly stage: Extract<OfferStage, { at: 'fetching' | 'checking-issuer' | 'collecting' }>;
+  readonly stage: Extract<
+    OfferStage,
+    { at: 'fetching' | 'checking-issuer' | 'collecting' | 'resuming' }
+  >;
 }
 
 /** Something is on its way: the steps say what, and it can be stopped. */

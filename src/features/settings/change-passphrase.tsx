@@ -1,4 +1,5 @@
 import { useState, type SyntheticEvent } from 'react';
+import { passphraseStrength } from '../../core/policy/passphrase-strength';
 import { usePorts } from '../../state/ports';
 import { Button } from '../../ui/button';
 import { SectionTitle, Text } from '../../ui/text';
@@ -50,6 +51,9 @@ export const ChangePassphrase = () => {
         />
         <TextField
           label={t('security.next')}
+          description={
+            next === '' ? undefined : t(`passphrase.strength.${passphraseStrength(next)}`)
+          }
           type="password"
           autoComplete="new-password"
           reveal={{ show: t('passphrase.show'), hide: t('passphrase.hide') }}

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { eraseWallet } from '../../flows/forget';
 import { usePorts } from '../../state/ports';
-import { restartSession } from '../../state/session-control';
+import { endSession } from '../../state/session-control';
+import { BackupAge } from './backup-age';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { Row, Stack } from '../../ui/stack';
@@ -25,7 +26,7 @@ export const EraseWallet = () => {
   const erase = async (): Promise<void> => {
     if (!isTyped) return;
     const erased = await eraseWallet(ports);
-    if (erased.ok) await restartSession(ports);
+    if (erased.ok) await endSession(ports);
     else setHasFailed(true);
   };
 
@@ -58,6 +59,7 @@ export const EraseWallet = () => {
       >
         <Stack gap={3}>
           <Text>{t('security.eraseHelp')}</Text>
+          {isOpen ? <BackupAge /> : null}
           <TextField
             label={t('security.eraseType')}
             value={typed}

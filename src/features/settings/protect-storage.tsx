@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { askForProtection } from '../../state/follow-storage';
 import { storageQuery } from '../../state/queries';
 import { usePorts } from '../../state/ports';
 import { Button } from '../../ui/button';
@@ -13,7 +14,7 @@ export const ProtectStorage = ({ isProtected }: { readonly isProtected: boolean 
   const client = useQueryClient();
   const [wasRefused, setWasRefused] = useState(false);
   const ask = async (): Promise<void> => {
-    const isGranted = await ports.storage.protect();
+    const isGranted = await askForProtection(ports);
     setWasRefused(!isGranted);
     await client.invalidateQueries({ queryKey: storageQuery(ports).queryKey });
   };

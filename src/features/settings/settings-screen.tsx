@@ -52,6 +52,8 @@ export const SettingsScreen = ({ section }: { readonly section?: string | undefi
                 href={`/settings/${name}`}
               />
             ))}
+          <ActionRow icon="file" title={t('settings.backup')} href="/settings/backup" />
+          <ActionRow icon="refresh" title={t('settings.health')} href="/health" />
         </Sheet>
       </Screen>
     );

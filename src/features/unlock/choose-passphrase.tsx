@@ -9,7 +9,7 @@ import { ScreenTitle } from '../../ui/screen-title';
 import { Stack } from '../../ui/stack';
 import { TextField } from '../../ui/text-field';
 import { t } from '../../words/words';
-import type { CreateFailure } from '../../ports/vault';
+import type { CreateFailure } from '../../ports/vault-access';
 import { createMessages } from './messages';
 
 /** The passphrase: paste and managers allowed, strength in words, a weak one after a plain warning. */

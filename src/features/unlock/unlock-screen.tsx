@@ -1,9 +1,11 @@
 import { useRef, useState, type SyntheticEvent } from 'react';
 import { hasWaiting } from '../../state/incoming';
 import { usePorts } from '../../state/ports';
+import { useSession } from '../../state/session';
 import { Band } from '../../ui/band';
 import { Button } from '../../ui/button';
 import { Mark } from '../../ui/mark';
+import { OrRule } from '../../ui/or-rule';
 import { Screen } from '../../ui/screen';
 import { ScreenTitle } from '../../ui/screen-title';
 import { Stack } from '../../ui/stack';
@@ -12,20 +14,32 @@ import { TextButton } from '../../ui/text-button';
 import { TextField } from '../../ui/text-field';
 import { rich } from '../../words/rich';
 import { t } from '../../words/words';
-import type { UnlockFailure, UnlockSecret } from '../../ports/vault';
-import { unlockMessages } from './messages';
+import type { PasskeyFailure } from '../../ports/passkeys';
+import type { UnlockFailure, UnlockSecret } from '../../ports/vault-access';
+import { Forgot } from './forgot';
+import { passkeyMessages, unlockMessages } from './messages';
 import { waitAfter } from './pacing';
-import { startUnlock } from './start';
+import { startUnlock, startWithPasskey } from './start';
 import { useCountdown } from './use-countdown';
+import { usePasskeys } from './use-passkeys';
+
+/** What a person types; a passkey is pressed. */
+type TypedKind = Exclude<UnlockSecret['kind'], 'passkey'>;
 
 /** S02: opens the wallet. Says nothing of what is inside: no counts, names or card art. */
 export const UnlockScreen = () => {
   const ports = usePorts();
-  const [kind, setKind] = useState<UnlockSecret['kind']>('passphrase');
+  const isMainLost = useSession(
+    (session) => session.at === 'locked' && session.isMainLost === true,
+  );
+  const [kind, setKind] = useState<TypedKind>('passphrase');
   const [text, setText] = useState('');
   const [failure, setFailure] = useState<UnlockFailure | null>(null);
   const [failures, setFailures] = useState(0);
   const [isBusy, setIsBusy] = useState(false);
+  const [passkeyError, setPasskeyError] = useState<string | null>(null);
+  const [hasForgotten, setHasForgotten] = useState(false);
+  const asks = usePasskeys();
   const wait = useCountdown();
   const field = useRef<HTMLInputElement>(null);
 
@@ -44,7 +58,17 @@ export const UnlockScreen = () => {
     field.current?.focus();
   };
 
-  const change = (next: UnlockSecret['kind']): void => {
+  const openByPasskey = async (): Promise<void> => {
+    if (isBusy) return;
+    setIsBusy(true);
+    setPasskeyError(null);
+    const opened = await startWithPasskey(ports, asks);
+    setIsBusy(false);
+    if (!opened.ok) setPasskeyError(passkeyWords(opened.error));
+  };
+
+  const change = (next: TypedKind): void => {
+    setHasForgotten(false);
     setKind(next);
     setText('');
     setFailure(null);
@@ -60,6 +84,7 @@ export const UnlockScreen = () => {
             <ScreenTitle size="l">{t('unlock.title')}</ScreenTitle>
             <Text tone="quiet">{t('unlock.sentence')}</Text>
           </Stack>
+          {isMainLost ? <Band tone="unk">{t('unlock.mainLost')}</Band> : null}
           {hasWaiting() ? <Band tone="unk">{t('unlock.waiting')}</Band> : null}
           <TextField
             ref={field}
@@ -91,6 +116,18 @@ export const UnlockScreen = () => {
                 ? t('unlock.wait', { seconds: wait.seconds })
                 : t('unlock.submit')}
           </Button>
+          {asks.length === 0 ? null : (
+            <>
+              <OrRule word={t('unlock.or')} />
+              <Button variant="outline" isWide isBusy={isBusy} onPress={() => void openByPasskey()}>
+                {t('unlock.passkey')}
+              </Button>
+            </>
+          )}
+          <div role="alert">
+            {passkeyError === null ? null : <Text tone="bad">{passkeyError}</Text>}
+          </div>
+          {hasForgotten ? <Forgot onCode={() => change('recovery-code')} /> : null}
           <Text size="small" tone="quiet">
             {kind === 'passphrase' ? (
               rich(
@@ -107,6 +144,12 @@ export const UnlockScreen = () => {
                 {t('unlock.backToPassphrase')}
               </TextButton>
             )}
+            {hasForgotten ? null : (
+              <>
+                {' '}
+                <TextButton onPress={() => setHasForgotten(true)}>{t('unlock.forgot')}</TextButton>
+              </>
+            )}
           </Text>
         </Stack>
       </form>
@@ -114,7 +157,12 @@ export const UnlockScreen = () => {
   );
 };
 
-const words = (failure: UnlockFailure, kind: UnlockSecret['kind'], seconds: number): string => {
+const passkeyWords = ({ code }: UnlockFailure | PasskeyFailure): string => {
+  const id = { ...passkeyMessages, ...unlockMessages }[code];
+  return t(typeof id === 'string' ? id : id.passkey);
+};
+
+const words = (failure: UnlockFailure, kind: TypedKind, seconds: number): string => {
   const id = unlockMessages[failure.code];
   return t(typeof id === 'string' ? id : id[kind], { seconds });
 };

@@ -1,4 +1,5 @@
 import { hasWaiting } from '../../state/incoming';
+import { startRestoring } from '../../state/restore-store';
 import { Band } from '../../ui/band';
 import { Button } from '../../ui/button';
 import { Mark } from '../../ui/mark';
@@ -18,6 +19,9 @@ export const Welcome = ({ onMake }: { readonly onMake: () => void }) => (
       {hasWaiting() ? <Band tone="unk">{t('welcome.waiting')}</Band> : null}
       <Button variant="primary" isWide onPress={onMake}>
         {t('welcome.make')}
+      </Button>
+      <Button variant="outline" isWide onPress={startRestoring}>
+        {t('welcome.open')}
       </Button>
       <Text size="small" tone="quiet">
         {t('welcome.private')}

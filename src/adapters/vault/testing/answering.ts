@@ -1,7 +1,7 @@
 import { approve } from '../../../core/presentation/approve';
 import type { Choice } from '../../../core/presentation/choice';
 import { initialChoice } from '../../../core/presentation/initial-choice';
-import type { RequestReview } from '../../../ports/vault';
+import type { RequestReview, Vault } from '../../../ports/vault';
 import { createOpenVault, must } from './test-vault';
 
 /** What the test card can keep hidden. */
@@ -35,4 +35,13 @@ export const answerOf = (review: RequestReview) => {
   const choice = shareAll(review);
   const approved = must(approve(review.plan, choice));
   return { reviewId: review.reviewId, choice, digest: approved.digest };
+};
+
+/** Builds an answer and takes it out of the vault, as the page does right before it posts it. */
+export const handOut = async (
+  { present, startSending }: Pick<Vault, 'present' | 'startSending'>,
+  input: Parameters<Vault['present']>[0],
+) => {
+  const built = await present(input);
+  return built.ok ? startSending(built.value.entryId) : built;
 };

@@ -5,9 +5,11 @@ import type { JsonObject } from '../../../core/kernel/json';
 import type { FetchedRequest } from '../../../core/presentation/stages';
 import type { Argon2Cost, Kdf } from '../../../ports/kdf';
 import type { KeyId } from '../../../ports/keys';
-import type { ReviewCredentialFailure, PendingCard } from '../../../ports/vault';
+import type { ReviewCredentialFailure, PendingCard, Vault } from '../../../ports/vault';
+import type { ReceivingId } from '../../../ports/vault-receiving';
 import type { Result } from '../../../core/kernel/result';
 import { sha256 } from '../../../core/kernel/sha256';
+import type { VaultDeps } from '../open-vault';
 import { createVault } from '../vault';
 import { toBytes, toHex } from '../text-bytes';
 import { createFakeProofs } from './fake-proofs';
@@ -19,18 +21,24 @@ export const passphrase = 'correct horse battery staple';
 export const cardTitle = 'Person ID of the Northgate Registry';
 export const startOfTime = 1_790_000_000;
 
-/** A derivation that costs nothing and keeps note of what was asked of it. */
+/**
+ * A derivation that costs nothing and keeps note of what was asked of it. By its stopwatch it takes what it would on a
+ * device too slow for more than the least.
+ */
 const createFastKdf = () => {
   const costs: Argon2Cost[] = [];
   const failing = { aboveKiB: Infinity };
+  const device = { msPerMiBPass: 10 };
+  let elapsedMs = 0;
   const kdf: Kdf = {
     derive: async (text, salt, cost) => {
       costs.push(cost);
+      elapsedMs += (cost.memoryKiB / 1024) * cost.passes * device.msPerMiBPass;
       if (cost.memoryKiB > failing.aboveKiB) throw new RangeError('no memory');
       return sha256(toBytes(`${text}|${toHex(salt)}|${cost.memoryKiB}|${cost.passes}`));
     },
   };
-  return { kdf, costs, failing };
+  return { kdf, costs, failing, device, stopwatch: { ms: () => elapsedMs } };
 };
 
 const noDisplay: CardDisplay = { names: [], descriptions: [], labels: [], colours: null };
@@ -38,8 +46,11 @@ const noDisplay: CardDisplay = { names: [], descriptions: [], labels: [], colour
 let databases = 0;
 
 /** A vault of its own on an empty database, with everything around it under the test's hand. */
-export const createTestVault = (databaseName = `facet-test-${(databases += 1)}`) => {
-  const { kdf, costs, failing } = createFastKdf();
+export const createTestVault = (
+  databaseName = `facet-test-${(databases += 1)}`,
+  more: Partial<VaultDeps> = {},
+) => {
+  const { kdf, costs, failing, device, stopwatch } = createFastKdf();
   const { proofs, refuse } = createFakeProofs();
   const time = { now: startOfTime };
   const start = () =>
@@ -48,8 +59,10 @@ export const createTestVault = (databaseName = `facet-test-${(databases += 1)}`)
       kdf,
       proofs,
       clock: { now: () => epochSeconds(time.now) },
+      stopwatch,
       random: { bytes: (length) => crypto.getRandomValues(new Uint8Array(length)) },
       allowLoopbackHttp: false,
+      ...more,
     });
   const { vault, keys } = start();
 
@@ -57,6 +70,8 @@ export const createTestVault = (databaseName = `facet-test-${(databases += 1)}`)
     card: TestCard,
     keyId: KeyId | null = null,
     display: Partial<CardDisplay> = {},
+    expected: { readonly isDeviceBound?: boolean } = {},
+    receiving?: ReceivingId,
   ): Promise<Result<PendingCard, ReviewCredentialFailure>> =>
     vault.reviewCredential({
       text: issueCard(card),
@@ -67,9 +82,12 @@ export const createTestVault = (databaseName = `facet-test-${(databases += 1)}`)
         format: 'dc+sd-jwt',
         type: 'urn:example:person',
         key: null,
+        isDeviceBound: false,
+        ...expected,
       },
       display: { ...noDisplay, names: [{ lang: 'en', text: cardTitle }], ...display },
       keys: null,
+      ...(receiving === undefined ? {} : { receiving }),
     });
 
   /** Receives a bound card from start to end. */
@@ -88,6 +106,8 @@ export const createTestVault = (databaseName = `facet-test-${(databases += 1)}`)
     refuse,
     costs,
     failing,
+    device,
+    stopwatch,
     time,
     databaseName,
     proofs,
@@ -101,11 +121,18 @@ export const must = <T>(result: Result<T, { readonly code: string }>): T => {
   return result.value;
 };
 
-/** An open vault with one passphrase and its recovery code. */
+/** Makes a vault and types its recovery code back, as first run does. */
+export const makeWallet = async (vault: Vault): Promise<string> => {
+  const { recoveryCode } = must(await vault.create(passphrase));
+  const [, second = '', , , fifth = ''] = recoveryCode.split('-');
+  must(await vault.confirmRecoveryCode({ second, fifth }));
+  return recoveryCode;
+};
+
+/** An open vault with one passphrase and its recovery code, which was typed back. */
 export const createOpenVault = async () => {
   const test = createTestVault();
-  const { recoveryCode } = must(await test.vault.create(passphrase));
-  return { ...test, recoveryCode };
+  return { ...test, recoveryCode: await makeWallet(test.vault) };
 };
 
 let nonces = 0;

@@ -1,0 +1,83 @@
+import 'fake-indexeddb/auto';
+import { describe, expect, it } from 'vitest';
+import type { CredentialId } from '../../core/credential/credential';
+import { base64urlDecode } from '../../core/kernel/base64url';
+import { decodeJws } from '../../core/kernel/jws';
+import { buildOffer } from '../../testing/build-offer';
+import { createOpenVault, must, passphrase, requestFor, startOfTime } from './testing/test-vault';
+import { toBytes } from './text-bytes';
+
+describe('a holder key', () => {
+  it('signs a key proof that its public half verifies', async () => {
+    const { keys } = await createOpenVault();
+    const { keyId, jwk } = must(await keys.create());
+    const proof = must(
+      await keys.prove(keyId, { audience: 'https://issuer.example', nonce: 'n-1' }),
+    );
+    const { header, payload } = must(decodeJws(proof));
+    expect(header).toEqual({ alg: 'ES256', typ: 'openid4vci-proof+jwt', jwk });
+    expect(payload).toEqual({ aud: 'https://issuer.example', iat: startOfTime, nonce: 'n-1' });
+    const curve = { name: 'ECDSA', namedCurve: 'P-256' };
+    const imported = await crypto.subtle.importKey('jwk', { ...jwk }, curve, false, ['verify']);
+    const end = proof.lastIndexOf('.');
+    const isGood = await crypto.subtle.verify(
+      { name: 'ECDSA', hash: 'SHA-256' },
+      imported,
+      must(base64urlDecode(proof.slice(end + 1))),
+      toBytes(proof.slice(0, end)),
+    );
+    expect(isGood).toBe(true);
+  });
+
+  it('leaves the nonce out when the issuer gave none', async () => {
+    const { keys } = await createOpenVault();
+    const { keyId } = must(await keys.create());
+    const proof = must(
+      await keys.prove(keyId, { audience: 'https://issuer.example', nonce: null }),
+    );
+    expect(must(decodeJws(proof)).payload).not.toHaveProperty('nonce');
+  });
+
+  it('is another each time, and stays over a lock while its receive does', async () => {
+    const { keys, vault } = await createOpenVault();
+    const [one, other] = [
+      must(await vault.beginReceiving(buildOffer())),
+      must(await vault.beginReceiving(buildOffer({ code: 'other' }))),
+    ];
+    const first = must(await keys.create(one.id));
+    const second = must(await keys.create(other.id));
+    expect(first.jwk).not.toEqual(second.jwk);
+    expect(must(await keys.create(one.id))).toEqual(first);
+    must(await vault.forgetReceiving(one.id));
+    await vault.lock();
+    must(await vault.unlock({ kind: 'passphrase', text: passphrase }));
+    const input = { audience: 'a', nonce: null };
+    expect(await keys.prove(first.keyId, input)).toEqual({
+      ok: false,
+      error: { code: 'keys/unknown' },
+    });
+    expect(await keys.prove(second.keyId, input)).toMatchObject({ ok: true });
+  });
+
+  it('is swept when nothing refers to it, and stays while a card does', async () => {
+    const { keys, vault, receive } = await createOpenVault();
+    const stray = must(await keys.create());
+    await receive();
+    await vault.lock();
+    must(await vault.unlock({ kind: 'passphrase', text: passphrase }));
+    const input = { audience: 'a', nonce: null };
+    expect(await keys.prove(stray.keyId, input)).toMatchObject({ ok: false });
+    const [card] = must(await vault.cards()).cards;
+    const { credential } = must(await vault.card(card?.id ?? ('' as CredentialId)));
+    expect(credential.binding.kind).toBe('key');
+    const request = must(await vault.reviewRequest(requestFor([])));
+    expect(request.plan.isAnswerable).toBe(true);
+  });
+
+  it('belongs to no receive that is gone', async () => {
+    const { keys, vault } = await createOpenVault();
+    const { id } = must(await vault.beginReceiving(buildOffer()));
+    must(await vault.forgetReceiving(id));
+    expect(await keys.create(id)).toEqual({ ok: false, error: { code: 'receive/gone' } });
+  });
+});

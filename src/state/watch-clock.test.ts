@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { epochSeconds } from '../core/kernel/time';
+import type { NetRequest } from '../ports/net';
+import { fakePorts, replyOf } from '../testing/fake-ports';
+import { clockSkew, watchClock } from './watch-clock';
+
+const request: NetRequest = {
+  purpose: 'status-list',
+  method: 'GET',
+  url: 'https://status.example/list',
+  maxBytes: 1,
+  timeoutMs: 1,
+  redirects: 'refuse',
+};
+
+const hear = async (headers: Record<string, string>, now: number): Promise<number | null> => {
+  const { ports } = fakePorts({ net: () => ({ ...replyOf(''), headers }) });
+  await watchClock(ports.net, { now: () => epochSeconds(now) }).send(request);
+  return clockSkew();
+};
+
+describe('the clock beside what hosts say', () => {
+  it('is unknown until a host says the time', async () => {
+    expect(await hear({}, 0)).toBeNull();
+    expect(await hear({ date: 'not a time' }, 0)).toBeNull();
+  });
+
+  it('is compared with the newest answer', async () => {
+    const date = 'Thu, 01 Jan 2026 00:10:00 GMT';
+    expect(await hear({ date }, 1_767_225_600)).toBe(600);
+    expect(await hear({ date }, 1_767_226_210)).toBe(-10);
+  });
+});
