@@ -88,6 +88,27 @@ describe('the second copy', () => {
     expect(await idsIn({ vault })).toEqual([id]);
   });
 
+  it('that misses a write takes no later one before it is renewed', async () => {
+    const home = await makeHome();
+    const id = await home.receive();
+    home.folder.before = (act) => {
+      if (act === 'write') throw new DOMException('full', 'QuotaExceededError');
+      return undefined;
+    };
+    must(await home.vault.changeSettings({ theme: 'dark' }));
+    home.folder.before = () => undefined;
+    await home.vault.lock();
+    const next = home.start().vault;
+    must(await next.unlock(secret));
+    must(await next.changeSettings({ theme: 'light' }));
+    expect(await next.health()).toMatchObject({ secondCopy: { state: 'behind' } });
+    await next.lock();
+    await wipeAll(home);
+    const { vault } = home.start();
+    must(await vault.unlock(secret));
+    expect(await idsIn({ vault })).toEqual([id]);
+  });
+
   it('whose newest file is spoiled still gives what the file before it holds', async () => {
     const home = await makeHome();
     const first = await home.receive();

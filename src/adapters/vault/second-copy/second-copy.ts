@@ -3,8 +3,10 @@ import type { RecordRow } from '../schema';
 import type { RowWrite, StrictWrite } from '../write-strictly';
 import type { CopyFile, CopyFolder, CopyName } from './copy-file';
 import { copyNames } from './copy-file';
-import { chainLength, encodeFrame } from './frame';
+import { chainLength } from './frame';
 import type { Frame } from './frame';
+import { grow, growingOf } from './growing-file';
+import type { Growing } from './growing-file';
 import { outlineCopy, replayCopy } from './read-copy';
 import type { CopyContent, CopyOutline } from './read-copy';
 
@@ -36,7 +38,10 @@ export interface CopyStanding {
 /** A second copy of everything, outside the database (SECURITY 3.2, row 3). One thread has it at a time. */
 export interface SecondCopy {
   readonly standing: () => CopyStanding;
-  /** Appends a write that is on the disk already and flushes. Never fails: a copy that lacks something is renewed. */
+  /**
+   * Appends a write that is on the disk already and flushes. Never fails: a copy that lacks something takes nothing more
+   * until it is renewed.
+   */
   readonly append: (write: StrictWrite) => void;
   /** Writes everything anew into the idle file; the other stays. Answers whether it is complete. */
   readonly renew: (source: SnapshotSource) => Promise<boolean>;
@@ -47,38 +52,7 @@ export interface SecondCopy {
   readonly close: () => void;
 }
 
-interface Growing {
-  readonly name: CopyName;
-  readonly file: CopyFile;
-  readonly vaultId: string;
-  readonly sequence: number;
-  epoch: number;
-  end: number;
-  chain: Uint8Array;
-  snapshotEnd: number;
-}
-
 const slackBytes = 1024 * 1024;
-
-/** Appends without flushing; moves on only when the bytes were taken. */
-const grow = (to: Growing, frame: Frame): void => {
-  const bytes = encodeFrame(frame, to.chain);
-  to.file.write(to.end, bytes);
-  to.end += bytes.length;
-  to.chain = bytes.slice(-chainLength);
-  to.epoch = Math.max(to.epoch, frame.epoch);
-};
-
-const growingOf = (name: CopyName, file: CopyFile, outline: CopyOutline): Growing => ({
-  name,
-  file,
-  vaultId: outline.vaultId,
-  sequence: outline.sequence,
-  epoch: outline.epoch,
-  end: outline.end,
-  chain: outline.chain,
-  snapshotEnd: outline.snapshotEnd,
-});
 
 type Opened = Map<CopyName, CopyFile>;
 
@@ -131,7 +105,7 @@ const secondCopyOf = (folder: CopyFolder | null, files: Opened): SecondCopy => {
     return hasContent ? 'bad' : 'missing';
   };
 
-  const append: SecondCopy['append'] = ({ rows, header: changed, state }) => {
+  const append: SecondCopy['append'] = ({ rows, header: changed, state, after }) => {
     const frame: Frame = { kind: 'write', epoch: state.version, rows, header: changed, state };
     if (growing !== null)
       try {
@@ -140,6 +114,11 @@ const secondCopyOf = (folder: CopyFolder | null, files: Opened): SecondCopy => {
         growing = null;
       }
     if (active === null || isBehind || !isTrusted) return;
+    // Behind a gap it would look as new as the main copy, and hold less than its own manifest names.
+    if (active.epoch !== (after ?? 0)) {
+      isBehind = true;
+      return;
+    }
     try {
       grow(active, frame);
       active.file.flush();
