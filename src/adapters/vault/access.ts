@@ -1,7 +1,6 @@
 import type { Failure, Result } from '../../core/kernel/result';
 import { fail, ok } from '../../core/kernel/result';
 import type { CreateFailure, UnlockFailure, UnlockSecret } from '../../ports/vault-access';
-import type { OpenDatabaseFailure } from './database';
 import type { Header } from './header';
 import { makeHeader, parseHeader } from './header';
 import { manifestOf, marksAfter } from './manifest';
@@ -29,7 +28,9 @@ export type HeaderState =
   | { readonly kind: 'absent' }
   | { readonly kind: 'present'; readonly header: Header }
   | { readonly kind: 'newer' }
-  /** There are sealed records and no header that could open them: damaged, and never a reason to start over. */
+  /** There are sealed records and nothing that says whose: a copy that was not completed, or what is left of a vault. */
+  | { readonly kind: 'headless' }
+  /** There was a header, and it is lost: damaged, and never a reason to start over. */
   | { readonly kind: 'damaged' };
 
 /** Reads the header. A database without one is absent only when it holds nothing at all. */
@@ -41,12 +42,14 @@ export const readHeaderState = async (database: VaultDatabase): Promise<HeaderSt
     if (read.kind === 'header') return { kind: 'present', header: read.header };
     return { kind: read.kind === 'newer' ? 'newer' : 'damaged' };
   }
+  // Header and state are written together.
+  if (hasRows && (await database.count('meta')) > 0) return { kind: 'damaged' };
   const counts = await Promise.all(
-    [...recordStores, 'meta' as const]
+    recordStores
       .filter((store) => database.objectStoreNames.contains(store))
       .map((store) => database.count(store)),
   );
-  return { kind: counts.every((count) => count === 0) ? 'absent' : 'damaged' };
+  return { kind: counts.every((count) => count === 0) ? 'absent' : 'headless' };
 };
 
 /** Judges a new passphrase: anything goes but nothing and more than 1 KiB (SECURITY 3.3, row 2). */
@@ -155,12 +158,4 @@ export const replacePassphrase = async (
   const slot = await makePassphraseSlot(deps, header.vaultId, change.next, change.root);
   const others = header.slots.filter(({ kind }) => kind !== 'passphrase');
   return makeHeader(keys.header, header.vaultId, [slot, ...others]);
-};
-
-/** What stands in the way of opening a database, as a failure to unlock. */
-export const unlockFailureOf = (
-  state: Exclude<HeaderState, { kind: 'present' }> | OpenDatabaseFailure,
-): UnlockFailure => {
-  if ('code' in state) return state;
-  return { code: `vault/${state.kind}` };
 };

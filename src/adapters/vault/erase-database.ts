@@ -1,7 +1,7 @@
 import { deleteDB } from 'idb';
 import type { Failure, Result } from '../../core/kernel/result';
 import { fail, ok } from '../../core/kernel/result';
-import { generationName, listGenerations } from './generations';
+import { findGenerations, generationName } from './generations';
 import type { VaultDeps } from './open-vault';
 
 /** How long another window may hold the database before erasing gives up, in milliseconds. */
@@ -42,7 +42,7 @@ export const eraseEverything = async ({
   copyFolder,
   sentinels,
 }: VaultDeps): Promise<Result<void, Failure<'vault/write'>>> => {
-  for (const generation of (await listGenerations(databaseName)) ?? [1]) {
+  for (const generation of await findGenerations(databaseName)) {
     const erased = await eraseDatabase(generationName(databaseName, generation));
     if (!erased.ok) return erased;
   }

@@ -1,4 +1,6 @@
+import { readHeaderState } from './access';
 import { openDatabase } from './database';
+import { eraseDatabase } from './erase-database';
 import { generationName } from './generations';
 import type { HeaderRow } from './header';
 import { allMarks } from './manifest';
@@ -6,6 +8,7 @@ import type { RowMark } from './manifest';
 import type { Slice } from './record-slices';
 import { recordStores } from './schema';
 import type { RecordRow, VaultDatabase } from './schema';
+import { abort } from './write-strictly';
 
 /** What a generation is filled with: sealed rows as they are. */
 export interface Filling {
@@ -29,7 +32,8 @@ const isSameSet = (a: ReadonlyMap<string, RowMark>, b: ReadonlyMap<string, RowMa
  * Ended anywhere before that, it is a copy nobody looks at.
  *
  * @see Note: generations
- * @returns null when it could not be written or does not hold what it should; earlier generations are as they were
+ * @returns null when it could not be written or does not hold what it should: then it takes no room either, and earlier
+ *   generations are as they were
  */
 export const fillGeneration = async (
   target: { readonly base: string; readonly generation: number; readonly onLost: () => void },
@@ -39,6 +43,11 @@ export const fillGeneration = async (
   const opened = await openDatabase(name, { mayCreate: true, onLost: target.onLost });
   if (!opened.ok) return null;
   const database = opened.value;
+  const before = await readHeaderState(database).catch(() => null);
+  if (before?.kind !== 'absent') {
+    database.close();
+    return null;
+  }
   try {
     for await (const slice of filling.slices) await putSlice(database, slice);
     if (!isSameSet(await allMarks(database), await filling.expected()))
@@ -48,6 +57,7 @@ export const fillGeneration = async (
   } catch (thrown) {
     database.close();
     if (!(thrown instanceof DOMException)) throw thrown;
+    await eraseDatabase(name);
     return null;
   }
 };
@@ -72,9 +82,14 @@ const flip = async (
 ): Promise<void> => {
   const row = typeof state === 'function' ? await state() : state;
   const transaction = database.transaction('meta', 'readwrite', strict);
-  await Promise.all([
-    row === null ? undefined : transaction.store.put(row),
-    transaction.store.put(header),
-    transaction.done,
-  ]);
+  transaction.done.catch(() => undefined);
+  try {
+    if (row !== null) await transaction.store.put(row);
+    await transaction.store.put(header);
+    await transaction.done;
+  } catch (thrown) {
+    // The state without its header would look like a vault that lost it.
+    abort(transaction);
+    throw thrown;
+  }
 };

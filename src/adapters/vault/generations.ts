@@ -20,12 +20,40 @@ const numberOf = (base: string, name: string): number | null => {
   return /^[1-9][0-9]*$/.test(tail) && tail !== '1' ? Number(tail) : null;
 };
 
-/** The generations there are by name, newest first; null where the browser does not list databases. */
-export const listGenerations = async (base: string): Promise<readonly number[] | null> => {
+const listGenerations = async (base: string): Promise<readonly number[] | null> => {
   const listed = await indexedDB.databases?.().catch(() => null);
   if (listed === null || listed === undefined) return null;
   return listed.flatMap(({ name }) => numberOf(base, name ?? '') ?? []).toSorted((a, b) => b - a);
 };
+
+/** Names that are tried without an answer before nothing more is looked for: generations that were retired leave gaps. */
+const triesInVain = 8;
+
+const ask = async (name: string): Promise<'there' | 'absent' | 'refused'> => {
+  const opened = await openDatabase(name, { mayCreate: false, onLost: () => undefined });
+  if (opened.ok) opened.value.close();
+  else if (opened.error.code === 'vault/absent') return 'absent';
+  else if (opened.error.code === 'vault/damaged') return 'refused';
+  return 'there';
+};
+
+/** Asks for one name after the other; looking makes none. */
+const probe = async (base: string): Promise<readonly number[]> => {
+  const found: number[] = [];
+  let inVain: ('absent' | 'refused')[] = [];
+  for (let generation = 1; inVain.length < triesInVain; generation += 1) {
+    const answer = await ask(generationName(base, generation));
+    if (answer !== 'absent') found.push(generation);
+    inVain = answer === 'there' ? [] : [...inVain, answer];
+  }
+  // An engine that refuses whatever it is asked for says nothing of any name: one stands for all.
+  const isDead = !inVain.includes('absent');
+  return (isDead ? found.slice(0, 1 - triesInVain) : found).reverse();
+};
+
+/** The generations there are, newest first; by name where the browser does not list databases. */
+export const findGenerations = async (base: string): Promise<readonly number[]> =>
+  (await listGenerations(base)) ?? (await probe(base));
 
 /** The main copy as found, without a key. */
 export type FoundMain =
@@ -37,7 +65,7 @@ export type FoundMain =
     }
   /** No database, or none with anything in it. */
   | { readonly kind: 'fresh' }
-  /** The engine refuses, or there are records and no header. */
+  /** The engine refuses, or the header is lost. */
   | { readonly kind: 'error' }
   | { readonly kind: 'newer' };
 
@@ -49,25 +77,13 @@ export interface MainLook {
 
 /** Looks for the main copy, newest generation first. Makes nothing and tries nothing twice. */
 export const findMain = async (base: string, onLost: () => void): Promise<MainLook> => {
-  // Without a list only the names one after the other can be tried; looking makes none.
-  const generations = (await listGenerations(base)) ?? (await probe(base));
+  const generations = await findGenerations(base);
   const next = (generations[0] ?? 0) + 1;
   for (const generation of generations) {
     const main = await look(generationName(base, generation), generation, onLost);
     if (main.kind !== 'fresh') return { main, next };
   }
   return { main: { kind: 'fresh' }, next };
-};
-
-const probe = async (base: string): Promise<readonly number[]> => {
-  const found: number[] = [];
-  for (let generation = 1; ; generation += 1) {
-    const name = generationName(base, generation);
-    const opened = await openDatabase(name, { mayCreate: false, onLost: () => undefined });
-    if (opened.ok) opened.value.close();
-    else if (opened.error.code === 'vault/absent') return found.reverse();
-    found.push(generation);
-  }
 };
 
 const look = async (name: string, generation: number, onLost: () => void): Promise<FoundMain> => {
@@ -82,6 +98,7 @@ const look = async (name: string, generation: number, onLost: () => void): Promi
     return { kind: 'present', database, header: state.header, generation };
   database.close();
   if (state.kind === 'newer') return { kind: 'newer' };
-  // Records without a header are an unfinished copy, except in the first generation, which never was one.
-  return { kind: state.kind === 'damaged' && generation === 1 ? 'error' : 'fresh' };
+  // The first generation never was an unfinished copy.
+  const isUnfinished = state.kind === 'headless' && generation > 1;
+  return { kind: state.kind === 'absent' || isUnfinished ? 'fresh' : 'error' };
 };

@@ -4,7 +4,7 @@ import type { NewRootFailure, SlotChangeFailure } from '../../ports/vault-slots'
 import { checkNewPassphrase } from './access';
 import { eraseDatabase } from './erase-database';
 import { fillGeneration } from './fill-generation';
-import { generationName, listGenerations } from './generations';
+import { findGenerations, generationName } from './generations';
 import { makeHeader } from './header';
 import { manifestOf, marksAfter } from './manifest';
 import type { RowMark } from './manifest';
@@ -106,7 +106,7 @@ const fillUnder = async (open: OpenVault, anew: NewRoot): Promise<boolean> => {
   const keys = await spendRoot(anew.root, anew.vaultId);
   const marks = new Map<string, RowMark>();
   const record = { unconfirmed: null, passkeys: [], marksKey: anew.marks, isRetiring: true };
-  const newest = (await listGenerations(deps.databaseName))?.[0] ?? open.care.generation;
+  const newest = (await findGenerations(deps.databaseName))[0] ?? open.care.generation;
   const target = { base: deps.databaseName, generation: newest + 1, onLost: () => undefined };
   const filled = await fillGeneration(target, {
     slices: sealedAnew(open, keys, record, (slice) => {
@@ -164,7 +164,7 @@ export const retireOldRoot = async (open: OpenVault): Promise<void> => {
   if (!open.slots.isRetiring || open.care.damage !== null) return;
   if (!(await renewBothCopies(open))) return;
   const base = open.deps.databaseName;
-  for (const generation of (await listGenerations(base)) ?? []) {
+  for (const generation of await findGenerations(base)) {
     if (generation === open.care.generation) continue;
     const erased = await eraseDatabase(generationName(base, generation));
     if (!erased.ok) return;

@@ -92,7 +92,8 @@ const putAll = async (
   await Promise.all(requests);
 };
 
-const abort = (transaction: Transaction): void => {
+/** Ends a transaction with nothing written; one that has ended stays as it is. */
+export const abort = (transaction: { readonly abort: () => void }): void => {
   try {
     transaction.abort();
   } catch {
