@@ -8,7 +8,7 @@ import { doDeed, type DeedKind } from './deeds';
 import { markPatch } from './ledger';
 import { createLife, type Life } from './life';
 import type { Engine } from './own-browser';
-import { prove, type Lane, type Trial } from './proof';
+import { prove, tryOut, type Lane, type Trial } from './proof';
 import { createDice, type Dice } from './random';
 import { stores, ways, type StoreName, type WayName } from './spoil';
 
@@ -78,14 +78,15 @@ const openLane = async (at: number): Promise<Lane> => {
   const engine = engineOf(at);
   const base = await baseOf(engine);
   return {
-    trial: async (dice, n): Promise<Trial> => {
+    trial: (dice, n): Promise<Trial> => {
       const cell = cells[(n * 11) % cells.length];
       if (cell === undefined) throw new Error('no such cell');
       const { store, way } = cell;
-      const faults = await spoilAndOpen(base, (profile, older) =>
-        ways[way]({ profile, store, older, dice }),
-      );
-      return { name: `${store}: ${way}, ${engine}`, faults };
+      return tryOut(`${store}: ${way}, ${engine}`, async () => ({
+        faults: await spoilAndOpen(base, (profile, older) =>
+          ways[way]({ profile, store, older, dice }),
+        ),
+      }));
     },
     close: async () => undefined,
   };
@@ -109,10 +110,12 @@ await prove({
   lanes: 2,
   controls: [{ name: 'both copies wiped', run: wipeBoth }],
   openLane,
+  end: async () => {
+    for (const base of bases.values()) {
+      const { life, older } = await base;
+      life.end();
+      rmSync(older, { recursive: true, force: true });
+    }
+    await stand.close();
+  },
 });
-for (const base of bases.values()) {
-  const { life, older } = await base;
-  life.end();
-  rmSync(older, { recursive: true, force: true });
-}
-await stand.close();

@@ -6,7 +6,7 @@ import { doDeed, nextDeed, type BackupAtHand, type DeedKind, type Doer } from '.
 import { createLife, type Life, type Living } from './life';
 import type { Place } from './kill-points';
 import type { Engine } from './own-browser';
-import { isShort, prove, type Lane, type Trial } from './proof';
+import { isShort, prove, tryOut, type Lane, type Outcome, type Trial } from './proof';
 import { createDice, type Dice } from './random';
 import { acknowledgeTooEarly } from './too-early';
 
@@ -92,7 +92,11 @@ const killAt = async (life: Life, living: Living, place: DuePlace, dice: Dice) =
 };
 
 /** Does one thing after another until the browser is killed, at any moment. */
-const killWithin = async (life: Life, { driven, browser }: Living, dice: Dice): Promise<void> => {
+const killWithin = async (
+  life: Life,
+  { driven, browser }: Living,
+  dice: Dice,
+): Promise<boolean> => {
   const doer = life.doer(dice);
   let isOver = false;
   const doing = (async () => {
@@ -104,6 +108,7 @@ const killWithin = async (life: Life, { driven, browser }: Living, dice: Dice): 
   isOver = true;
   await browser.kill();
   await doing;
+  return true;
 };
 
 const backupAtHand = makeBackup();
@@ -126,22 +131,25 @@ const openLane = async (engine: Engine, tried: (name: string) => boolean): Promi
     return life.begin();
   };
 
+  const cut = async (kill: (now: Living) => Promise<boolean>): Promise<Outcome> => {
+    const now = await ready();
+    const before = life.ledger.acknowledged();
+    const isHeld = await kill(now);
+    const risen = await life.rise();
+    living = risen.living;
+    return {
+      faults: [...(isHeld ? [] : ['no thread came by']), ...risen.faults],
+      sums: { acknowledged: life.ledger.acknowledged() - before },
+    };
+  };
+
   return {
     due: () => due.length,
-    trial: async (dice): Promise<Trial> => {
-      const now = await ready();
-      const before = life.ledger.acknowledged();
+    trial: (dice): Promise<Trial> => {
       const place = due.shift();
-      const faults: string[] = [];
-      if (place === undefined) await killWithin(life, now, dice);
-      else if (!(await killAt(life, now, place, dice))) faults.push('no thread came by');
-      const risen = await life.rise();
-      living = risen.living;
-      return {
-        name: place === undefined ? `any time, ${engine}` : nameOf(place, engine),
-        faults: [...faults, ...risen.faults],
-        sums: { acknowledged: life.ledger.acknowledged() - before },
-      };
+      return place === undefined
+        ? tryOut(`any time, ${engine}`, () => cut((now) => killWithin(life, now, dice)))
+        : tryOut(nameOf(place, engine), () => cut((now) => killAt(life, now, place, dice)));
     },
     close: async () => {
       await living?.browser.kill();
@@ -174,5 +182,5 @@ await prove({
   isCounted: (name) => name.startsWith('any time'),
   controls: [{ name: 'saved is said before it is written', run: sayTooEarly }],
   openLane: (at, tried) => openLane(at % 2 === 0 ? 'leveldb' : 'sqlite', tried),
+  end: stand.close,
 });
-await stand.close();

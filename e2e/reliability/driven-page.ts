@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import type { Driver } from '../../src/drive/driver';
+import { inTime } from './in-time';
 import { namesInPage } from './names-in-page';
 
 type Answer<Name extends keyof Driver> = Awaited<ReturnType<Driver[Name]>>;
@@ -7,7 +8,7 @@ type Answer<Name extends keyof Driver> = Awaited<ReturnType<Driver[Name]>>;
 /** A tab of the wallet that is driven without its screens (`src/drive/driver.ts`). */
 export interface DrivenPage {
   readonly page: Page;
-  /** Calls the driver, and answers what the vault answered the page. */
+  /** Calls the driver, and answers what the vault answered the page; throws when it does not within 30 s. */
   readonly ask: <Name extends keyof Driver>(
     name: Name,
     ...args: Parameters<Driver[Name]>
@@ -30,8 +31,8 @@ export const openDriven = async (
   await page.waitForFunction(() => 'facetDriver' in globalThis);
   return {
     page,
-    ask: <Name extends keyof Driver>(name: Name, ...args: Parameters<Driver[Name]>) =>
-      page.evaluate(
+    ask: <Name extends keyof Driver>(name: Name, ...args: Parameters<Driver[Name]>) => {
+      const answer = page.evaluate(
         async ([called, given]) => {
           const { facetDriver } = globalThis as unknown as {
             facetDriver: Record<string, (...all: unknown[]) => Promise<unknown>>;
@@ -39,6 +40,8 @@ export const openDriven = async (
           return facetDriver[called]?.(...given);
         },
         [name, args] as [string, unknown[]],
-      ) as Promise<Answer<Name>>,
+      ) as Promise<Answer<Name>>;
+      return inTime(name, patienceMs, answer);
+    },
   };
 };

@@ -117,9 +117,14 @@ export const createLife = ({ stand, engine, root: given, backup }: LifeOptions):
     },
     rise: async (copy, fine) => {
       const living = await start(copy ?? root);
-      const faults = await (copy === undefined
-        ? compare(living.driven, ledger)
-        : compare(living.driven, ledger.copy(), fine));
+      const faults = await compare(
+        living.driven,
+        copy === undefined ? ledger : ledger.copy(),
+        fine,
+      ).catch(async (thrown: unknown) => {
+        await living.browser.kill();
+        throw thrown;
+      });
       if (faults.length === 0) return { living, faults };
       await living.browser.kill();
       return { living: null, faults };

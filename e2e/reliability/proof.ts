@@ -1,15 +1,21 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { inRepository } from '../../scripts/lib/paths.mjs';
+import { inTime } from './in-time';
 import { createDice, type Dice } from './random';
 import { buildMark, openTally, saveTally, trialsOf, type Tally } from './tally';
 
 /** What one trial came to. */
-export interface Trial {
-  /** What was tried, to be counted by. */
-  readonly name: string;
+export interface Outcome {
   readonly faults: readonly string[];
   readonly sums?: Readonly<Record<string, number>>;
+}
+
+export interface Trial extends Outcome {
+  /** What was tried, to be counted by. */
+  readonly name: string;
+  /** It did not come to its end: what it leaves is no ground for the next. */
+  readonly isBroken?: true;
 }
 
 /** One row of trials that runs by itself; several run side by side. */
@@ -18,6 +24,7 @@ export interface Lane {
   readonly trial: (dice: Dice, n: number) => Promise<Trial>;
   /** How many trials it must still make whatever else is enough. */
   readonly due?: () => number;
+  /** Ends its browser, also when a trial did not come to its end. */
   readonly close: () => Promise<void>;
 }
 
@@ -40,6 +47,8 @@ export interface Proof {
   readonly isCounted?: (name: string) => boolean;
   /** @param tried whether the tally holds a trial of this name already */
   readonly openLane: (at: number, tried: (name: string) => boolean) => Promise<Lane>;
+  /** Takes away what the whole proof stood on. */
+  readonly end?: () => Promise<void>;
 }
 
 interface Extent {
@@ -65,12 +74,27 @@ export const isShort = values.short;
 /** Where the counts go for whoever started this. */
 export const jsonFile = values.json;
 
-const brokenName = 'broke off';
+/** Most trials take a few seconds. */
+const trialMs = 60_000;
+/** Nothing at all takes longer: no trial, and no lane to open or to close. */
+const longestMs = 180_000;
+/** A proof that breaks off this often is not going to say anything. */
+const mostBroken = 5;
 
-const brokenOff = (thrown: unknown): Trial => ({
-  name: brokenName,
-  faults: [thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)],
+const brokenOff = (name: string, thrown: unknown): Trial => ({
+  name,
+  faults: [
+    `broke off: ${thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)}`,
+  ],
+  isBroken: true,
 });
+
+/** A trial by its name: one that throws or does not end within a minute is a fault of this name. */
+export const tryOut = (name: string, run: () => Promise<Outcome>): Promise<Trial> =>
+  inTime('the trial', trialMs, run()).then(
+    (outcome) => ({ name, ...outcome }),
+    (thrown: unknown) => brokenOff(name, thrown),
+  );
 
 /** Seeds of neighbouring trials have nothing in common. */
 const diceOf = (seed: number, n: number): Dice => createDice(Math.imul(seed ^ n, 0x9e3779b1) ^ n);
@@ -99,54 +123,79 @@ export const prove = async (proof: Proof): Promise<void> => {
   const start = Date.now();
   const before = tally.seconds;
   let underway = 0;
+  let broken = 0;
   /** Trials that were due and that time did not allow. */
   let left = 0;
-  const runLane = async (at: number): Promise<void> => {
-    const lane = await proof.openLane(at, (name) => tally.trials[name] !== undefined);
+  const enter = (trial: Trial): void => {
+    if (trial.isBroken) broken += 1;
+    note(tally, trial);
+    tally.seconds = before + Math.round((Date.now() - start) / 1_000);
+    saveTally(file, tally);
+  };
+  /** Answers whether it was enough; else a trial broke off, and the lane with it. */
+  const runTrials = async (lane: Lane): Promise<boolean> => {
+    while (!isEnough(lane.due?.() ?? 0)) {
+      const n = trialsOf(tally) + underway;
+      underway += 1;
+      const trial = await inTime('a trial', longestMs, lane.trial(diceOf(tally.seed, n), n));
+      underway -= 1;
+      enter(trial);
+      if (trial.isBroken) return false;
+    }
+    left += lane.due?.() ?? 0;
+    return true;
+  };
+  const runLane = async (at: number): Promise<boolean> => {
+    const opening = proof.openLane(at, (name) => tally.trials[name] !== undefined);
+    const lane = await inTime('opening a lane', longestMs, opening);
     try {
-      while (!isEnough(lane.due?.() ?? 0)) {
-        const n = trialsOf(tally) + underway;
-        underway += 1;
-        const trial = await lane.trial(diceOf(tally.seed, n), n).catch(brokenOff);
-        underway -= 1;
-        note(tally, trial, n);
-        tally.seconds = before + Math.round((Date.now() - start) / 1_000);
-        saveTally(file, tally);
-        // What broke off in the middle is no ground for the next trial.
-        if (trial.name === brokenName) break;
-      }
+      return await runTrials(lane);
     } finally {
-      left += lane.due?.() ?? 0;
-      await lane.close();
+      await inTime('closing a lane', longestMs, lane.close());
     }
   };
+  /** A lane that breaks is opened again. */
+  const runLanes = async (at: number): Promise<void> => {
+    let isEnded = false;
+    while (!isEnded && broken < mostBroken)
+      isEnded = await runLane(at).catch((thrown: unknown) => {
+        enter(brokenOff('a lane', thrown));
+        return false;
+      });
+  };
   const lanes = Number(values.lanes ?? proof.lanes);
-  await Promise.all(Array.from({ length: lanes }, (_, at) => runLane(at)));
+  await Promise.all(Array.from({ length: lanes }, (_, at) => runLanes(at)));
   report(tally);
-  if (left > 0) console.log(`  ${String(left)} more were due and not reached in this time`);
+  const skipped = left + Math.max(0, runs - trialsOf(tally, isCounted));
+  if (skipped > 0) console.log(`  ${String(skipped)} more were due and not reached in this time`);
   const failed = tally.faults.length + caught.filter((isCaught) => !isCaught).length;
   const passed = trialsOf(tally) + caught.length - failed;
   if (jsonFile !== undefined)
-    writeFileSync(jsonFile, JSON.stringify({ passed, failed, skipped: 0 }));
-  process.exitCode = failed === 0 ? 0 : 1;
+    writeFileSync(jsonFile, JSON.stringify({ passed: Math.max(0, passed), failed, skipped }));
+  await inTime('taking away what it stood on', longestMs, proof.end?.() ?? Promise.resolve());
+  // Whatever a trial that broke off still holds open ends here, its browsers too.
+  process.exit(failed === 0 ? 0 : 1);
 };
 
 const runControls = async ({ controls }: Proof, seed: number): Promise<readonly boolean[]> => {
   const caught: boolean[] = [];
   for (const { name, run } of controls) {
-    const said = await run(createDice(seed));
+    const said = await inTime(name, longestMs, run(createDice(seed))).catch((thrown: unknown) => {
+      console.log(String(thrown));
+      return null;
+    });
     console.log(`${said === null ? 'X ' : '  '}control, ${name}: ${said ?? 'not caught'}`);
     caught.push(said !== null);
   }
   return caught;
 };
 
-const note = (tally: Tally, { name, faults, sums = {} }: Trial, n: number): void => {
+const note = (tally: Tally, { name, faults, sums = {} }: Trial): void => {
   tally.trials[name] = (tally.trials[name] ?? 0) + 1;
   for (const [sum, more] of Object.entries(sums)) tally.sums[sum] = (tally.sums[sum] ?? 0) + more;
   for (const fault of faults) {
-    tally.faults.push({ trial: `${String(n)} ${name}`, fault });
-    console.log(`X ${String(n)} ${name}: ${fault}`);
+    tally.faults.push({ trial: name, fault });
+    console.log(`X ${name}: ${fault}`);
   }
 };
 

@@ -4,7 +4,7 @@ import { startStand } from '../support/stand';
 import { doDeed, type DeedKind, type Doer } from './deeds';
 import { openDriven, type DrivenPage } from './driven-page';
 import { createLife, type Living } from './life';
-import { prove, type Lane, type Trial } from './proof';
+import { prove, tryOut, type Lane, type Outcome, type Trial } from './proof';
 import type { Dice } from './random';
 import { acknowledgeTooEarly } from './too-early';
 
@@ -105,22 +105,25 @@ const openLane = async (): Promise<Lane> => {
     } else await tryDeed(holder, anyDeed(dice), doer);
   };
 
+  const round = async (wanted: number, doer: Doer): Promise<Outcome> => {
+    const counts: Counts = { operations: 0, takeovers: 0, killed: 0 };
+    for (const extra of others().slice(wanted - 1)) await extra.page.close();
+    tabs = [holder, ...others().slice(0, wanted - 1)];
+    while (tabs.length < wanted) tabs.push(await openDriven(context, home, 'new'));
+    while (counts.operations < roundLength) await step(doer, counts);
+    await holder.ask('lock');
+    const faults = [...(await life.compare(holder))];
+    for (const { method, path } of await doer.client.received())
+      if (method === 'POST' && path.startsWith('/responses/')) posts.push(path);
+    if (new Set(posts).size !== posts.length) faults.push('one request was answered twice');
+    await doer.client.forgetReceived();
+    return { faults, sums: { ...counts } };
+  };
+
   return {
-    trial: async (dice): Promise<Trial> => {
-      const doer = life.doer(dice);
-      const counts: Counts = { operations: 0, takeovers: 0, killed: 0 };
+    trial: (dice): Promise<Trial> => {
       const wanted = 2 + dice.below(3);
-      for (const extra of others().slice(wanted - 1)) await extra.page.close();
-      tabs = [holder, ...others().slice(0, wanted - 1)];
-      while (tabs.length < wanted) tabs.push(await openDriven(context, home, 'new'));
-      while (counts.operations < roundLength) await step(doer, counts);
-      await holder.ask('lock');
-      const faults = [...(await life.compare(holder))];
-      for (const { method, path } of await doer.client.received())
-        if (method === 'POST' && path.startsWith('/responses/')) posts.push(path);
-      if (new Set(posts).size !== posts.length) faults.push('one request was answered twice');
-      await doer.client.forgetReceived();
-      return { name: `${String(wanted)} tabs`, faults, sums: { ...counts } };
+      return tryOut(`${String(wanted)} tabs`, () => round(wanted, life.doer(dice)));
     },
     close: async () => {
       await living.browser.kill();
@@ -154,5 +157,5 @@ await prove({
   lanes: 1,
   controls: [{ name: 'saved is said before it is written', run: sayTooEarly }],
   openLane,
+  end: stand.close,
 });
-await stand.close();

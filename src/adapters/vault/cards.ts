@@ -11,6 +11,7 @@ import { historyChange } from './history-change';
 import { checkIssuer, standingOfIssuer } from './issuer-check';
 import { changeLists, listsOnlyFor } from './list-changes';
 import { loadCard, viewOf } from './load-card';
+import { loadMended } from './mend-card';
 import { entryPuts, plainEntry } from './new-entry';
 import { newId } from './new-id';
 import type { OpenVault } from './open-vault';
@@ -25,7 +26,7 @@ export const listCards = async (open: OpenVault): ReturnType<Vault['cards']> => 
 
 /** One card, opened. */
 export const showCard = async (open: OpenVault, id: CredentialId): ReturnType<Vault['card']> => {
-  const loaded = await loadCard(open, id);
+  const loaded = await loadMended(open, id);
   if (loaded === 'absent') return fail({ code: 'vault/no-such-card' });
   return loaded === null ? fail({ code: 'vault/unreadable-card' }) : ok(viewOf(open, loaded));
 };

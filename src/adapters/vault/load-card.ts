@@ -20,6 +20,17 @@ export interface LoadedCard {
   readonly decoded: DecodedCredential;
 }
 
+/** A card as its record says; null when that is damaged. */
+const readCard = async (
+  open: OpenVault,
+  id: CredentialId,
+): Promise<Omit<LoadedCard, 'entry'> | null> => {
+  const opened = await readRecord(open, 'cards', id);
+  const card = opened === 'absent' ? null : parseCardRow(opened?.value);
+  const decoded = card === null ? null : decodeCredential(card.original, card.format);
+  return card !== null && decoded?.ok ? { card, decoded: decoded.value } : null;
+};
+
 /** Opens a card; null when its record is damaged, which from then on shows in the list. */
 export const loadCard = async (
   open: OpenVault,
@@ -27,10 +38,8 @@ export const loadCard = async (
 ): Promise<LoadedCard | 'absent' | null> => {
   const entry = open.index.byId.get(id);
   if (entry === undefined) return 'absent';
-  const opened = await readRecord(open, 'cards', id);
-  const card = opened === 'absent' ? null : parseCardRow(opened?.value);
-  const decoded = card === null ? null : decodeCredential(card.original, card.format);
-  if (card !== null && decoded?.ok) return { entry, card, decoded: decoded.value };
+  const read = await readCard(open, id);
+  if (read !== null) return { entry, ...read };
   // Not awaited: whoever loads a card may be inside `alone` already.
   void markBroken(open, id);
   return null;
@@ -40,7 +49,8 @@ export const loadCard = async (
 const markBroken = (open: OpenVault, id: CredentialId): Promise<void> =>
   open.alone(async () => {
     const entry = open.index.byId.get(id);
-    if (!entry?.isIntact) return;
+    // A repair may have been quicker.
+    if (open.isLocked() || !entry?.isIntact || (await readCard(open, id)) !== null) return;
     open.index = changeIndex(open.index, {
       put: [{ ...entry, isIntact: false }],
       newId: () => newId(open.deps.random),

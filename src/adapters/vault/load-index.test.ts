@@ -6,6 +6,22 @@ import { createOpenVault, must, passphrase, startOfTime } from './testing/test-v
 const secret = { kind: 'passphrase', text: passphrase } as const;
 
 describe('the index', () => {
+  it('leaves no row of a chunk behind that does not open', async () => {
+    const { vault, databaseName, receive } = await createOpenVault();
+    await receive({ hidden: { given_name: 'Ada' } });
+    await vault.lock();
+    const rows = () => onDisk(databaseName, (database) => database.getAll('index'));
+    const before = await rows();
+    await onDisk(databaseName, async (database) => {
+      for (const row of before)
+        await database.put('index', { ...row, sealed: row.sealed.map((byte) => byte ^ 1) });
+    });
+    must(await vault.unlock(secret));
+    const ids = (await rows()).map(({ id }) => id);
+    expect(ids).toHaveLength(before.length);
+    for (const { id } of before) expect(ids).not.toContain(id);
+  });
+
   it.each([
     ['chunks are gone', 'index'],
     ['the state is gone', 'state'],

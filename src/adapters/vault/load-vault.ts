@@ -160,9 +160,11 @@ export const restoreIndex = async (open: OpenVault): ReturnType<typeof commit> =
   const { index, unreadable, lists } = await rebuildIndex(open, open.index);
   open.unreadable += unreadable;
   const change = changeLists(open, lists);
-  // Chunks of the damaged index are removed with the write. Should it fail, the index in memory serves, and
-  // the next unlock tries again.
-  const written = await commit(open, { put: change.put, index });
+  // Chunks of the damaged index are removed with the write, also those that no longer open. Should it fail, the index in
+  // memory serves, and the next unlock tries again.
+  const rows = await open.database.getAllKeys('index');
+  const remove = rows.map((id) => ({ store: 'index' as const, id }));
+  const written = await commit(open, { put: change.put, remove, index });
   if (!written.ok) open.index = index;
   change.remember();
   return written;

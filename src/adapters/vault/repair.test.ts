@@ -60,6 +60,22 @@ describe('what the manifest names', () => {
     },
   );
 
+  it('is brought back when somebody opens a card sooner than everything was read', async () => {
+    const home = await makeHome();
+    const [a, b] = [await home.receive(), await home.receive()];
+    await home.vault.lock();
+    await onDisk(home.databaseName, async (database) => {
+      for (const row of await database.getAll('cards'))
+        await database.put('cards', { ...row, sealed: row.sealed.map((byte) => byte ^ 1) });
+    });
+    must(await home.vault.unlock(secret));
+    const opened = await Promise.all([a, b, a].map((id) => home.vault.card(id)));
+    for (const card of opened) expect(must(card).summary.facts.intact).toBe(true);
+    for (const { facts } of must(await home.vault.cards()).cards) expect(facts.intact).toBe(true);
+    const { repaired } = await home.vault.health();
+    expect(repaired.map(({ cardId }) => cardId).toSorted()).toEqual([a, b].toSorted());
+  });
+
   it('that nothing brings back is told, and nothing is written before it was seen', async () => {
     const home = await makeHome();
     const [a, b] = [await home.receive(), await home.receive()];
