@@ -38,7 +38,13 @@ import { takeLaunchLink } from './state/launch-link';
 import { raiseNotice } from './state/notices';
 import { PortsProvider } from './state/ports';
 import { createQueryClient, followVault } from './state/queries';
-import { followHealth, followNetwork, followTabs, startSession } from './state/session-control';
+import {
+  followHealth,
+  followLoss,
+  followNetwork,
+  followTabs,
+  startSession,
+} from './state/session-control';
 import { sessionStore } from './state/session';
 import { watchClock } from './state/watch-clock';
 import { watchWrites } from './state/watch-writes';
@@ -180,6 +186,7 @@ const main = (root: HTMLElement): void => {
   });
   followHealth(ports);
   followTabs(ports);
+  followLoss(ports);
   followNetwork(window);
   followLock(ports, document);
   followStatuses(ports, document);

@@ -98,6 +98,8 @@ export type VaultChange =
   | { readonly kind: 'trust' }
   | { readonly kind: 'receivings' }
   | { readonly kind: 'locked' }
+  /** Said after `locked` when nobody locked it: the browser took the database away under an open vault. */
+  | { readonly kind: 'lost' }
   | { readonly kind: 'health' }
   /** What the page notes outside the database; null once the vault was erased. */
   | { readonly kind: 'seen'; readonly seen: SeenVault | null };

@@ -1,7 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { StorageKeeping } from '../ports/browser-storage';
+import type { VaultChange } from '../ports/vault';
 import { fakePorts } from '../testing/fake-ports';
-import { endSession, followTabs, lockNow, openSession, startSession } from './session-control';
+import {
+  endSession,
+  followLoss,
+  followTabs,
+  lockNow,
+  openSession,
+  startSession,
+} from './session-control';
 import { sessionStore } from './session';
 
 const startWith = async (
@@ -83,6 +91,31 @@ describe('the session', () => {
     expect(sessionStore.getState().at).toBe('other-tab');
     expect(calls).toEqual(['vault.lock']);
   });
+
+  it.each(['gone', 'newer'] as const)(
+    'locks when the browser takes the database away, and shows what is left: %s',
+    async (left) => {
+      let tell: (change: VaultChange) => void = () => undefined;
+      const { ports, calls } = fakePorts({
+        vault: {
+          lock: () => Promise.resolve(),
+          presence: async () => left,
+          subscribe: (listener) => {
+            tell = listener;
+            return () => undefined;
+          },
+        },
+      });
+      followLoss({ ...ports, log: { note: () => undefined } });
+      tell({ kind: 'lost' });
+      expect(calls).toEqual(['vault.subscribe']);
+      openSession(ports, { unreadable: 0 });
+      tell({ kind: 'lost' });
+      expect(sessionStore.getState().at).toBe('locked');
+      await vi.waitFor(() => expect(sessionStore.getState()).toEqual({ at: left }));
+      expect(calls).toEqual(['vault.subscribe', 'vault.lock', 'vault.presence']);
+    },
+  );
 
   it('ends the keys once, and shows nothing before they are gone', async () => {
     const { ports, calls } = fakePorts({

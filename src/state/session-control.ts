@@ -133,6 +133,21 @@ export const lockEverywhere = async (ports: SessionPorts): Promise<void> => {
   await lockNow(ports, 'by-hand');
 };
 
+/**
+ * Locks when the browser took the database away, as it does when the person clears what this site keeps, and shows what is
+ * left. The thread that had it is ended with the lock.
+ */
+export const followLoss = (ports: SessionPorts): void => {
+  const leave = async (): Promise<void> => {
+    await lockNow(ports, 'lost');
+    const presence = await ports.vault.presence();
+    if (sessionStore.getState().at === 'locked') sessionStore.setState(standing(presence), true);
+  };
+  ports.vault.subscribe(({ kind }) => {
+    if (kind === 'lost' && sessionStore.getState().at === 'open') void leave();
+  });
+};
+
 /** Follows what happens outside this tab: lock words from others, and losing the wallet to another tab. */
 export const followTabs = (ports: SessionPorts): void => {
   ports.tabs.onErased(() => {

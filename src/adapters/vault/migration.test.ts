@@ -166,7 +166,7 @@ describe('a vault of a later version', () => {
     const heard: string[] = [];
     test.vault.subscribe(({ kind }) => heard.push(kind));
     (await openDB(test.databaseName, databaseVersion + 1)).close();
-    expect(heard).toEqual(['locked']);
+    expect(heard).toEqual(['locked', 'lost']);
     expect(await test.vault.cards()).toEqual({ ok: false, error: { code: 'vault/locked' } });
   });
 });

@@ -94,7 +94,11 @@ export const createSession = (deps: VaultDeps): VaultSession => {
     // What is on the disk already also gets into the second copy.
     await Promise.all([closing.alone(letCopyGo), tellSeen(closing)]);
   };
-  const onLost = (): void => void lockNow();
+  const onLost = (): void => {
+    const wasOpen = open !== null;
+    void lockNow();
+    if (wasOpen) tell({ kind: 'lost' });
+  };
 
   const judge = async (main: FoundMain): Promise<StartAction> =>
     judgeHere(deps, main, await copyHere());
