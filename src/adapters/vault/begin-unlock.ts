@@ -40,6 +40,13 @@ const findPatiently = async ({ deps, copy, onLost }: UnlockStart): Promise<MainL
   return found;
 };
 
+/** The same for a main copy that was found to be unreadable. */
+const refused = (main: FoundMain): FoundMain => {
+  if (main.kind !== 'present') return main;
+  main.database.close();
+  return { kind: 'error' };
+};
+
 /** Judges a main copy whose keys are there. */
 const judgeMain = async (
   keys: VaultKeys,
@@ -65,12 +72,18 @@ export const beginUnlock = async (
   start: UnlockStart,
   secret: UnlockSecret,
 ): Promise<Result<BegunVault, UnlockFailure>> => {
-  const { main, next } = await findPatiently(start);
+  const found = await findPatiently(start);
+  const { next } = found;
+  const main = start.isMainRefused === true ? refused(found.main) : found.main;
   if (main.kind === 'newer') return fail({ code: 'vault/newer' });
   const standing = start.copy.standing();
   if (main.kind !== 'present' && standing.kind !== 'readable')
     return fail({ code: main.kind === 'error' ? 'vault/damaged' : 'vault/absent' });
-  const opened = await openAnyRoot(start, main, secret);
+  const giveUp = (thrown: unknown): never => {
+    if (main.kind === 'present') main.database.close();
+    throw thrown;
+  };
+  const opened = await openAnyRoot(start, main, secret).catch(giveUp);
   if (!opened.ok) {
     if (main.kind === 'present') main.database.close();
     return opened;
@@ -80,10 +93,12 @@ export const beginUnlock = async (
   const sentinel = (await start.deps.sentinels?.read()) ?? null;
   const floor = sentinel?.vaultId === header.vaultId ? sentinel.epochFloor : 0;
   const unlocking = { start, keys, root, header, next, floor, hasSentinel: sentinel !== null };
-  const begun =
-    main.kind === 'present'
-      ? await openPresent(unlocking, main, isFromCopy)
-      : await rebuildMain(unlocking);
+  const begun = await (
+    main.kind === 'present' ? openPresent(unlocking, main, isFromCopy) : rebuildMain(unlocking)
+  ).catch((thrown: unknown) => {
+    root.fill(0);
+    return giveUp(thrown);
+  });
   if (begun !== null) return ok(begun);
   root.fill(0);
   return fail({ code: 'vault/damaged' });

@@ -12,6 +12,10 @@ const epochIn = async (main: FoundMain): Promise<number | null> => {
   return row !== undefined && 'version' in row ? row.version : null;
 };
 
+/** Opening a slot spends what a passkey said, and there may be another slot to try. */
+const copyOf = (secret: UnlockSecret): UnlockSecret =>
+  secret.kind === 'passkey' ? { ...secret, output: secret.output.slice() } : secret;
+
 interface Opened {
   readonly root: Uint8Array<ArrayBuffer>;
   readonly header: Header;
@@ -30,14 +34,14 @@ export const openAnyRoot = async (
   const copied = copy.standing();
   const epoch = await epochIn(main);
   if (main.kind === 'present') {
-    const root = await openRoot(deps, main.header, secret);
+    const root = await openRoot(deps, main.header, copyOf(secret));
     if (root.ok) return ok({ root: root.value, header: main.header, isFromCopy: false });
     const second = judgeSecond(copied, { vaultId: main.header.vaultId, epoch });
     if (copied.header === null || (second !== 'ok' && second !== 'newer')) return root;
     if (isSameHeader(main.header, copied.header)) return root;
   }
   if (copied.header === null) return fail({ code: 'vault/damaged' });
-  const root = await openRoot(deps, copied.header, secret);
+  const root = await openRoot(deps, copied.header, copyOf(secret));
   return root.ok ? ok({ root: root.value, header: copied.header, isFromCopy: true }) : root;
 };
 

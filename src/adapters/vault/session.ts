@@ -2,10 +2,7 @@ import { fail, ok } from '../../core/kernel/result';
 import type { Vault, VaultChange } from '../../ports/vault';
 import type { LockedFailure } from '../../ports/vault-access';
 import { checkNewPassphrase, makeVault } from './access';
-import { beginUnlock } from './begin-unlock';
-import type { BegunVault } from './unlocking';
 import { emptyIndex } from './card-index';
-import { commit } from './commit';
 import { openDatabase } from './database';
 import { eraseDatabase, eraseEverything } from './erase-database';
 import { judgeHere, loadHeld, openedAs, presenceBy } from './found-vault';
@@ -16,13 +13,14 @@ import { parseHeader } from './header';
 import { loadVault } from './load-vault';
 import type { OpenVault, VaultDeps } from './open-vault';
 import { resealPassphrase } from './reseal-passphrase';
-import { retireOldRoot } from './reseal-all';
 import { readAhead, readSealedIndex, type SealedIndex } from './sealed-index';
 import { openSecondCopy } from './second-copy/second-copy';
 import type { SecondCopy } from './second-copy/second-copy';
 import type { StartAction } from './start-matrix';
 import { lookAfter, renewCopy, tellSeen } from './upkeep';
-import { awaitFirstCode, passkeyAsks, settleFirstCode } from './slots';
+import { awaitFirstCode, passkeyAsks } from './slots';
+import { unlockVault } from './unlock-vault';
+import type { Enter } from './unlock-vault';
 
 /** Opening and closing: the one owner of whether keys are in memory. */
 export interface VaultSession {
@@ -103,10 +101,7 @@ export const createSession = (deps: VaultDeps): VaultSession => {
   const judge = async (main: FoundMain): Promise<StartAction> =>
     judgeHere(deps, main, await copyHere());
 
-  const enter = async (
-    opening: Omit<Parameters<typeof loadVault>[0], 'deps' | 'tell' | 'isLocked'>,
-    action: BegunVault['action'] = 'open',
-  ): Promise<OpenVault | null> => {
+  const enter: Enter = async (opening, action) => {
     const mine = generation;
     const isLocked = (): boolean => generation !== mine;
     const load = (again = {}) => loadVault({ ...opening, ...again, deps, tell, isLocked });
@@ -154,7 +149,10 @@ export const createSession = (deps: VaultDeps): VaultSession => {
     const { keys, header, recoveryCode, root } = made.value;
     const care = { generation: next, isRolledBack: false, isRecovered: false, movedAt: null };
     const [sealed, copy] = [await readSealedIndex(database), await copyHere()];
-    const vault = await enter({ database, keys, header, sealed, copy, care, isHeld: false });
+    const vault = await enter(
+      { database, keys, header, sealed, copy, care, isHeld: false },
+      'open',
+    );
     if (vault !== null) {
       awaitFirstCode(vault, { header, recoveryCode, root });
       // Both files are there from the beginning: a new one is not proof against a power cut.
@@ -174,26 +172,11 @@ export const createSession = (deps: VaultDeps): VaultSession => {
   const unlock: Vault['unlock'] = async (secret) => {
     if (open !== null) return openedAs(open);
     const copy = await copyHere();
-    const begun = await beginUnlock({ deps, copy, ahead: await ahead, onLost }, secret);
-    if (!begun.ok) return begun;
-    const { root } = begun.value;
+    const start = { deps, copy, ahead: await ahead, onLost };
+    const unlocked = await unlockVault(start, secret, enter);
+    if (!unlocked.ok) return unlocked;
     ahead = null;
-    const { action, isHeaderToMend, generation: made, isRolledBack } = begun.value;
-    const { movedAt, isRecovered } = begun.value;
-    const care = { generation: made, isRolledBack, isRecovered, movedAt };
-    const entered = await enter({ ...begun.value, copy, care, isHeld: action !== 'open' }, action);
-    // Nobody waits for this answer: whoever locked in the meantime ended this thread.
-    if (entered === null) {
-      root.fill(0);
-      return fail({ code: 'vault/damaged' });
-    }
-    if (isHeaderToMend) {
-      const header = { ...begun.value.header, id: 'header' as const };
-      await entered.alone(() => commit(entered, { header }));
-    }
-    await settleFirstCode(entered, { with: secret.kind, root });
-    await retireOldRoot(entered);
-    return openedAs(entered);
+    return openedAs(unlocked.value);
   };
 
   const changePassphrase: Vault['changePassphrase'] = async (present, next) => {

@@ -11,6 +11,8 @@ export interface UnlockStart {
   readonly copy: SecondCopy;
   /** What was read of the index before the key was there. */
   readonly ahead: SealedIndex | null;
+  /** It opened before and could not be read. */
+  readonly isMainRefused?: boolean;
   readonly onLost: () => void;
 }
 

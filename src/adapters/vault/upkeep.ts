@@ -75,6 +75,11 @@ const lookEveryMs = 5_000;
 const seenEveryMs = 60_000;
 const scrubEverySeconds = 24 * 60 * 60;
 
+/** What the engine does not read now is found at the next unlock; the second copy is kept up meanwhile. */
+const toleratingEngine = (thrown: unknown): void => {
+  if (!(thrown instanceof DOMException)) throw thrown;
+};
+
 /** Looks after an open vault in the background until it is locked. */
 export const lookAfter = async (open: OpenVault): Promise<void> => {
   const { pause, clock } = open.deps;
@@ -91,8 +96,8 @@ export const lookAfter = async (open: OpenVault): Promise<void> => {
     // What is damaged is put right from the second copy before that is written anew; a missing one has nothing to lose.
     if (open.copy.standing().kind === 'missing') await renewCopy(open);
     if (!open.isLocked() && clock.now() - scrubbedAt >= scrubEverySeconds) {
-      await scrub(open);
       scrubbedAt = clock.now();
+      await scrub(open).catch(toleratingEngine);
     }
     if (!open.isLocked()) await renewCopy(open);
     await pause(lookEveryMs);
