@@ -1,11 +1,10 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import type { CredentialId } from '../../core/credential/credential';
-import { base64urlDecode } from '../../core/kernel/base64url';
 import { decodeJws } from '../../core/kernel/jws';
 import { buildOffer } from '../../testing/build-offer';
+import { isSignedBy } from './testing/is-signed-by';
 import { createOpenVault, must, passphrase, requestFor, startOfTime } from './testing/test-vault';
-import { toBytes } from './text-bytes';
 
 describe('a holder key', () => {
   it('signs a key proof that its public half verifies', async () => {
@@ -17,16 +16,7 @@ describe('a holder key', () => {
     const { header, payload } = must(decodeJws(proof));
     expect(header).toEqual({ alg: 'ES256', typ: 'openid4vci-proof+jwt', jwk });
     expect(payload).toEqual({ aud: 'https://issuer.example', iat: startOfTime, nonce: 'n-1' });
-    const curve = { name: 'ECDSA', namedCurve: 'P-256' };
-    const imported = await crypto.subtle.importKey('jwk', { ...jwk }, curve, false, ['verify']);
-    const end = proof.lastIndexOf('.');
-    const isGood = await crypto.subtle.verify(
-      { name: 'ECDSA', hash: 'SHA-256' },
-      imported,
-      must(base64urlDecode(proof.slice(end + 1))),
-      toBytes(proof.slice(0, end)),
-    );
-    expect(isGood).toBe(true);
+    expect(await isSignedBy(proof, jwk)).toBe(true);
   });
 
   it('leaves the nonce out when the issuer gave none', async () => {

@@ -7,6 +7,7 @@ import { spendRoot } from './root-key';
 import { databaseVersion, migrate } from './schema';
 import type { RecordStore, VaultSchema } from './schema';
 import { makePassphraseSlot } from './slot';
+import { allRows } from './testing/disk';
 import { issueCard } from './testing/issue-card';
 import { createTestVault, must, passphrase, startOfTime } from './testing/test-vault';
 
@@ -134,18 +135,25 @@ describe('a vault of schema version 2', () => {
   });
 });
 
+/** Every generation of a test's vault, with its version. */
+const databasesOf = async ({ databaseName }: ReturnType<typeof createTestVault>) =>
+  (await indexedDB.databases()).filter(({ name = '' }) => name.startsWith(databaseName));
+
 describe('a vault of a later version', () => {
   it('is named newer and not written to', async () => {
     const test = createTestVault();
     must(await test.vault.create(passphrase));
     await test.vault.lock();
     (await openDB(test.databaseName, databaseVersion + 1)).close();
+    const onTheDisk = async () => [await allRows(test.databaseName), await databasesOf(test)];
+    const before = await onTheDisk();
     expect(await test.vault.presence()).toBe('newer');
     expect(await test.vault.unlock(secret)).toEqual({ ok: false, error: { code: 'vault/newer' } });
     expect(await test.vault.create('x')).toMatchObject({ error: { code: 'vault/exists' } });
-    const database = await openDB(test.databaseName);
-    expect(database.version).toBe(databaseVersion + 1);
-    database.close();
+    expect(await onTheDisk()).toEqual(before);
+    expect(await databasesOf(test)).toEqual([
+      { name: test.databaseName, version: databaseVersion + 1 },
+    ]);
   });
 
   it('is told by its header as well', async () => {
@@ -156,8 +164,11 @@ describe('a vault of a later version', () => {
     const header = await database.get('meta', 'header');
     await database.put('meta', { ...header, format: 2 } as never);
     database.close();
+    const before = await allRows(test.databaseName);
     expect(await test.vault.presence()).toBe('newer');
     expect(await test.vault.unlock(secret)).toEqual({ ok: false, error: { code: 'vault/newer' } });
+    expect(await allRows(test.databaseName)).toEqual(before);
+    expect(await databasesOf(test)).toHaveLength(1);
   });
 
   it('makes an open one give way and lock', async () => {
