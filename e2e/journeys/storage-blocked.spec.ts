@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import { chromium, expect } from '@playwright/test';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { axeFinds } from '../support/axe';
 import { launchOptions } from '../support/browser';
 import { test } from '../support/wallet-journey';
 import { walletPage } from '../support/wallet-page';
@@ -26,7 +26,7 @@ test('where the browser stores nothing no wallet is made, and the page says why'
   await expect(wallet.text(/no wallet can be made and no card is accepted/)).toBeVisible();
   await expect(wallet.button('Make a wallet')).toHaveCount(0);
   await page.screenshot({ path: info.outputPath('blocked.png') });
-  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+  expect(await axeFinds(page)).toEqual([]);
   await page.getByRole('link', { name: 'Health' }).click();
   await expect(wallet.heading('Health')).toBeVisible();
   const storage = page.getByRole('listitem').filter({ hasText: /^Storage/ });

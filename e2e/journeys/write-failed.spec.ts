@@ -1,13 +1,9 @@
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { axeFinds } from '../support/axe';
 import { smallStorage } from '../support/fill-storage';
 import { test } from '../support/wallet-journey';
 import { readVaultRows, changesOf } from '../support/vault-rows';
-
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-const axeFinds = async (page: Page): Promise<string[]> =>
-  (await new AxeBuilder({ page }).withTags(rules).analyze()).violations.map(({ id }) => id);
 
 test('a card the browser refuses to store is not called saved, stays in the tab, and is saved when there is room', async ({
   wallet,

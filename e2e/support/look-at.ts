@@ -1,14 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page, type TestInfo } from '@playwright/test';
+import { runAxe } from './axe';
 
 /** Values and names that stand on the cards of this journey; a title may hold none of them. */
 const personal =
   /Maren|Aldous|Zoë|Person ID|Driving licence|Degree|Tax|Gym|Demo |Northgate|Nordbar|Aalto|Vale|Sunny/u;
-
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-
-/** What another look of the same screen can change; names, roles and order stay. */
-const colourRules = ['color-contrast', 'link-in-text-block'];
 
 /** What the browser complains of while a journey runs. */
 export const complaintsOf = (page: Page): string[] => {
@@ -82,10 +77,15 @@ const cutText = (page: Page): Promise<string[]> =>
       .map((element) => element.textContent.trim().slice(0, 40)),
   );
 
+/** Pictures are for eyes; where nobody looks none is taken. */
+const picture = async (page: Page, path: string): Promise<void> => {
+  if (process.env['CI'] !== 'true') await page.screenshot({ path });
+};
+
 /**
  * Looks at one screen after another as they stand, each in light, in dark and with more contrast: one h1, no
  * sideways scroll, no text cut when it is twice as large, a title without personal values, nothing that axe objects
- * to. Keeps a picture of each among the results, for eyes.
+ * to. Keeps a picture of each among the results.
  */
 export const lookAt = (
   page: Page,
@@ -100,19 +100,13 @@ export const lookAt = (
       for (const { name, ...media } of looks) {
         await page.emulateMedia({ ...media, reducedMotion: 'reduce' });
         const at = `${screen}, ${size}, ${name}`;
-        await page.screenshot({ path: info.outputPath(`${number}-${screen}-${name}.png`) });
+        await picture(page, info.outputPath(`${number}-${screen}-${name}.png`));
         expect.soft(await sideways(page), `${at}: scrolls sideways`).toEqual([]);
         expect.soft(await hasTwoBars(page), `${at}: two scroll bars`).toBe(false);
         expect.soft(await page.title(), `${at}: personal title`).not.toMatch(personal);
-        const axe = new AxeBuilder({ page });
-        const { violations, passes } = await (
-          name === 'light' ? axe.withTags(rules) : axe.withRules(colourRules)
-        ).analyze();
-        const found = violations.map(
-          ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`,
-        );
+        const { found, looked } = await runAxe(page, name === 'light' ? 'all' : 'colours');
         expect.soft(found, `${at}: axe`).toEqual([]);
-        expect.soft(passes.length, `${at}: axe looked at nothing`).toBeGreaterThan(0);
+        expect.soft(looked, `${at}: axe looked at nothing`).toBeGreaterThan(0);
       }
       await page.emulateMedia({ colorScheme: 'light', contrast: 'no-preference' });
     });
@@ -128,8 +122,8 @@ export const squeeze = (
   { info, size }: { readonly info: TestInfo; readonly size: string },
 ) => {
   let count = 0;
-  const fits = async (at: string, picture: string): Promise<void> => {
-    await page.screenshot({ path: info.outputPath(`${picture}.png`) });
+  const fits = async (at: string, name: string): Promise<void> => {
+    await picture(page, info.outputPath(`${name}.png`));
     expect.soft(await sideways(page), `${at}: scrolls sideways`).toEqual([]);
     expect.soft(await cutText(page), `${at}: cuts text`).toEqual([]);
   };
@@ -140,11 +134,11 @@ export const squeeze = (
   return async (screen: string): Promise<void> => {
     count += 1;
     await test.step(screen, async () => {
-      const picture = `${String(count).padStart(2, '0')}-${screen}`;
-      await fits(`${screen}, ${size}`, picture);
+      const name = `${String(count).padStart(2, '0')}-${screen}`;
+      await fits(`${screen}, ${size}`, name);
       await page.setViewportSize({ width: 360, height: 800 });
       await enlarge('200%');
-      await fits(`${screen}, text at 200 %`, `${picture}-large-text`);
+      await fits(`${screen}, text at 200 %`, `${name}-large-text`);
       await enlarge('');
       await page.setViewportSize(at400Percent);
     });
