@@ -76,8 +76,9 @@ export const beginUnlock = async (
   const { next } = found;
   const main = start.isMainRefused === true ? refused(found.main) : found.main;
   if (main.kind === 'newer') return fail({ code: 'vault/newer' });
-  const standing = start.copy.standing();
-  if (main.kind !== 'present' && standing.kind !== 'readable')
+  const { kind } = start.copy.standing();
+  if (main.kind !== 'present' && kind === 'newer') return fail({ code: 'vault/newer' });
+  if (main.kind !== 'present' && kind !== 'readable')
     return fail({ code: main.kind === 'error' ? 'vault/damaged' : 'vault/absent' });
   const giveUp = (thrown: unknown): never => {
     if (main.kind === 'present') main.database.close();

@@ -63,6 +63,40 @@ describe('the judgement of a start', () => {
   });
 });
 
+describe('a second copy alone', () => {
+  const alone = async () => {
+    const home = await makeHome();
+    await home.receive();
+    await home.vault.lock();
+    await wipeAll(home);
+    home.sentinels.seen = null;
+    home.folder.end('stays');
+    return home;
+  };
+
+  it('of a later version waits for that version, and nothing is made beside it', async () => {
+    const home = await alone();
+    for (const name of copyNames)
+      home.folder.put(name, home.folder.bytes(name)?.fill(2, 4, 5) ?? null);
+    const files = filesOf(home.folder);
+    const { vault } = home.start();
+    expect(await vault.presence()).toBe('newer');
+    expect(await vault.unlock(secret)).toEqual({ ok: false, error: { code: 'vault/newer' } });
+    expect(await vault.create('x')).toMatchObject({ error: { code: 'vault/exists' } });
+    expect(filesOf(home.folder)).toEqual(files);
+  });
+
+  it('that is not given out now is no first visit, and opens when it is', async () => {
+    const home = await alone();
+    home.folder.isHeld = true;
+    expect(await home.start().vault.presence()).toBe('gone');
+    home.folder.isHeld = false;
+    const { vault } = home.start();
+    expect(await vault.presence()).toBe('recoverable');
+    expect(must(await vault.unlock(secret)).recoveredCards).toBe(1);
+  });
+});
+
 type Rows = Awaited<ReturnType<typeof rowsOf>>;
 
 const rowsOf = (home: Home) =>

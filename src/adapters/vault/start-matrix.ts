@@ -1,8 +1,11 @@
 /** How the main copy was found. The last three need the key: `older` than the sentinels have seen, or not what its manifest names. */
 export type MainFound = 'fresh' | 'error' | 'newer-schema' | 'ok' | 'older' | 'manifest-bad';
 
-/** How the second copy was found; a torn tail is cut off first. `older` and `newer` compare with the main copy. */
-export type SecondFound = 'ok' | 'missing' | 'bad' | 'older' | 'newer';
+/**
+ * How the second copy was found; a torn tail is cut off first. `older` and `newer` compare with the main copy; one of
+ * `newer-format` was written by a later version of the wallet, and this one cannot read it.
+ */
+export type SecondFound = 'ok' | 'missing' | 'bad' | 'older' | 'newer' | 'newer-format';
 
 /**
  * What is done about it. `open`: the main copy, and the other is renewed where it lags. `take-second`: the main copy was set
@@ -30,7 +33,9 @@ export const judgeStart = ({
   readonly second: SecondFound;
   readonly hasSentinel: boolean;
 }): StartAction => {
-  const canRead = second !== 'missing' && second !== 'bad';
+  const canRead = second !== 'missing' && second !== 'bad' && second !== 'newer-format';
+  // What is left can be opened, by the version that wrote it.
+  if (second === 'newer-format' && (main === 'fresh' || main === 'error')) return 'update';
   switch (main) {
     case 'newer-schema':
       return 'update';

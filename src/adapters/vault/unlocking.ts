@@ -48,10 +48,13 @@ export interface Unlocking {
 
 /** How the second copy stands beside the main one; content is judged when it is needed. */
 export const judgeSecond = (
-  { kind, vaultId, epoch }: CopyStanding,
+  { kind, vaultId, epoch, isThere }: CopyStanding,
   main: { readonly vaultId: string; readonly epoch: number | null } | null,
 ): SecondFound => {
   if (kind === 'bad') return 'bad';
+  if (kind === 'newer') return 'newer-format';
+  // A file that nobody is let into is as good as one that cannot be read: a wallet was here.
+  if (kind === 'unsupported' && isThere) return 'bad';
   if (kind !== 'readable' || epoch === null) return 'missing';
   if (main === null) return 'ok';
   if (vaultId !== main.vaultId) return 'bad';

@@ -17,12 +17,13 @@ export interface CopyFolder {
   /**
    * Opens a file for this thread alone.
    *
-   * @returns `missing` when there is none and none may be made · `unsupported` where the browser has no such place or lets nobody in
+   * @returns `missing` when there is none and none may be made · `held` when it is there and not given out · `unsupported`
+   *   where the browser has no such place
    */
   readonly open: (
     name: CopyName,
     options: { readonly mayCreate: boolean },
-  ) => Promise<CopyFile | 'missing' | 'unsupported'>;
+  ) => Promise<CopyFile | 'missing' | 'held' | 'unsupported'>;
   /** Ends both files. */
   readonly erase: () => Promise<void>;
 }

@@ -37,7 +37,7 @@ const fileOf = (handle: SyncHandle): CopyFile => ({
 const isNamed = (thrown: unknown, name: string): boolean =>
   thrown instanceof DOMException && thrown.name === name;
 
-const take = async (handle: Handle): Promise<CopyFile | 'unsupported'> => {
+const take = async (handle: Handle): Promise<CopyFile | 'held' | 'unsupported'> => {
   if (handle.createSyncAccessHandle === undefined) return 'unsupported';
   const until = performance.now() + patienceMs;
   for (;;) {
@@ -45,7 +45,7 @@ const take = async (handle: Handle): Promise<CopyFile | 'unsupported'> => {
       return fileOf(await handle.createSyncAccessHandle());
     } catch (thrown) {
       const isHeld = isNamed(thrown, 'NoModificationAllowedError');
-      if (!isHeld || performance.now() > until) return 'unsupported';
+      if (!isHeld || performance.now() > until) return 'held';
       await new Promise((later) => setTimeout(later, pauseMs));
     }
   }

@@ -22,6 +22,8 @@ export interface SnapshotSource {
 /** How the second copy stands, as far as it is known without the key. */
 export interface CopyStanding {
   readonly kind: 'unsupported' | 'missing' | 'readable' | 'bad' | 'newer';
+  /** Something was written to it once, whether or not it can be opened now. */
+  readonly isThere: boolean;
   /** Of what can be read. */
   readonly vaultId: string | null;
   readonly epoch: number | null;
@@ -60,12 +62,14 @@ type Opened = Map<CopyName, CopyFile>;
 export const openSecondCopy = async (folder: CopyFolder | undefined): Promise<SecondCopy> => {
   const files: Opened = new Map();
   let isSupported = folder !== undefined;
+  let isHeld = false;
   for (const name of folder === undefined ? [] : copyNames) {
     const opened = await folder?.open(name, { mayCreate: false });
-    if (opened === 'unsupported') isSupported = false;
+    if (opened === 'held') isHeld = true;
+    if (opened === 'unsupported' || opened === 'held') isSupported = false;
     else if (opened !== undefined && opened !== 'missing') files.set(name, opened);
   }
-  return secondCopyOf(isSupported ? (folder ?? null) : null, files);
+  return secondCopyOf(isSupported ? (folder ?? null) : null, files, isHeld);
 };
 
 const looked = (file: CopyFile): CopyOutline | 'newer' | null => {
@@ -80,7 +84,7 @@ const looked = (file: CopyFile): CopyOutline | 'newer' | null => {
 const isLater = (a: CopyOutline, b: CopyOutline): boolean =>
   a.epoch === b.epoch ? a.sequence > b.sequence : a.epoch > b.epoch;
 
-const secondCopyOf = (folder: CopyFolder | null, files: Opened): SecondCopy => {
+const secondCopyOf = (folder: CopyFolder | null, files: Opened, isHeld: boolean): SecondCopy => {
   const outlines = [...files].map(([name, file]) => ({ name, file, outline: looked(file) }));
   const readable = outlines.flatMap(({ name, file, outline }) =>
     outline === null || outline === 'newer' ? [] : [{ name, file, outline }],
@@ -200,6 +204,7 @@ const secondCopyOf = (folder: CopyFolder | null, files: Opened): SecondCopy => {
   return {
     standing: () => ({
       kind: kind(),
+      isThere: isHeld || hasContent,
       vaultId: active?.vaultId ?? null,
       epoch: active?.epoch ?? null,
       header,

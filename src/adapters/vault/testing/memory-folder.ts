@@ -18,6 +18,8 @@ export interface MemoryFolder extends CopyFolder {
   /** Called before each act on a file; what it throws ends the act. A write it answers a number for is torn there. */
   before: (act: 'write' | 'flush' | 'truncate', name: CopyName) => number | undefined;
   isSupported: boolean;
+  /** Somebody else has the files. */
+  isHeld: boolean;
 }
 
 export const createMemoryFolder = (): MemoryFolder => {
@@ -65,6 +67,7 @@ export const createMemoryFolder = (): MemoryFolder => {
   const folder: MemoryFolder = {
     isFlushing: true,
     isSupported: true,
+    isHeld: false,
     before: () => undefined,
     open: async (name, { mayCreate }) => {
       if (!folder.isSupported) return 'unsupported';
@@ -73,6 +76,7 @@ export const createMemoryFolder = (): MemoryFolder => {
         if (!mayCreate) return 'missing';
         disks.set(name, { kept: new Uint8Array(), now: new Uint8Array() });
       }
+      if (folder.isHeld) return 'held';
       return fileOf(name);
     },
     erase: async () => disks.clear(),
