@@ -72,6 +72,10 @@ const counts = await runParts([
   { name: 'journeys: demo build', run: () => journeys('demo') },
   { name: 'journeys: production build over https', run: () => journeys('https') },
   { name: 'disk scan', run: () => journeys('disk') },
+  soak('crash', 'the browser killed at every point and at random'),
+  soak('power', 'the power cut'),
+  soak('corrupt', 'one store spoilt'),
+  soak('tabs', 'tabs that take the wallet from each other'),
 ]);
 console.log(`\n${asLine(counts)}`);
 process.exitCode = counts.failed === 0 ? 0 : 1;

@@ -54,7 +54,7 @@ const spoilAndOpen = async (
     const at = (root: string): string => join(root, 'profile', 'Default');
     if (!spoil(at(copy), at(older))) return ['the store holds nothing'];
     // Both ask for the passphrase and nothing else.
-    const { living, faults } = await life.rise(copy, ['locked', 'recoverable']);
+    const { living, faults } = await life.rise(['locked', 'recoverable'], copy);
     if (living === null) return faults;
     const changed = await living.driven.ask('change', markPatch('after'));
     await living.browser.kill();
@@ -113,7 +113,7 @@ await prove({
   end: async () => {
     for (const base of bases.values()) {
       const { life, older } = await base;
-      life.end();
+      await life.end();
       rmSync(older, { recursive: true, force: true });
     }
     await stand.close();

@@ -73,12 +73,23 @@ export const doDeed = async (
       ledger.begin(deed);
       return settle(deed, await driven.ask('change', markPatch(deed.mark)));
     }
-    case 'passphrase': {
+    case 'passphrase':
+    case 'reseal': {
       const [present = ''] = ledger.passphrases();
       marks += 1;
-      const deed: Deed = { kind, next: `violin copper meadow ${marks} sunday` };
+      const deed = { kind, next: `violin copper meadow ${marks} sunday` };
       ledger.begin(deed);
-      return settle(deed, await driven.ask('changePassphrase', present, deed.next));
+      if (kind === 'passphrase')
+        return settle(deed, await driven.ask('changePassphrase', present, deed.next));
+      const sealed = settle(deed, await driven.ask('sealAnew', present, deed.next));
+      // What is left under the old root goes with the first unlock under the new one.
+      if (sealed === 'ok') await driven.ask('unlock', deed.next);
+      return sealed;
+    }
+    case 'back up': {
+      const deed: Deed = { kind };
+      ledger.begin(deed);
+      return settle(deed, await driven.ask('backUp'));
     }
     case 'restore': {
       if (backup === undefined) return 'no backup at hand';

@@ -8,9 +8,11 @@ export type Deed =
   | { readonly kind: 'receive'; readonly type: string }
   | { readonly kind: 'remove'; readonly id: string }
   | { readonly kind: 'change'; readonly mark: string }
-  | { readonly kind: 'passphrase'; readonly next: string }
+  /** By a slot that is sealed again, or by everything sealed again under a new root. */
+  | { readonly kind: 'passphrase' | 'reseal'; readonly next: string }
   | { readonly kind: 'answer'; readonly session: string }
-  | { readonly kind: 'restore'; readonly cards: readonly HeldCard[] };
+  | { readonly kind: 'restore'; readonly cards: readonly HeldCard[] }
+  | { readonly kind: 'back up' };
 
 export interface HeldCard {
   readonly id: string;
@@ -99,7 +101,7 @@ const ledgerOf = (book: Book): Ledger => {
       gone.add(deed.id);
     }
     if (deed.kind === 'change') book.marks = [deed.mark];
-    if (deed.kind === 'passphrase') book.passphrases = [deed.next];
+    if ('next' in deed) book.passphrases = [deed.next];
     if (deed.kind === 'answer') {
       answers.set(id, outcome);
       answered.add(deed.session);
@@ -169,7 +171,7 @@ const ledgerOf = (book: Book): Ledger => {
     cards: () => [...cards].map(([id, type]) => ({ id, type })),
     begin: (deed) => {
       book.under = [...book.under, deed];
-      if (deed.kind === 'passphrase') book.passphrases = [...book.passphrases, deed.next];
+      if ('next' in deed) book.passphrases = [...book.passphrases, deed.next];
       if (deed.kind === 'change') book.marks = [...book.marks, deed.mark];
       if (deed.kind === 'restore') for (const { id } of deed.cards) gone.delete(id);
     },
@@ -177,8 +179,7 @@ const ledgerOf = (book: Book): Ledger => {
     refuse: (deed) => {
       // Of an answer that did not end well nobody knows whether it arrived.
       if (deed.kind !== 'answer') end(deed);
-      if (deed.kind === 'passphrase')
-        book.passphrases = book.passphrases.filter((one) => one !== deed.next);
+      if ('next' in deed) book.passphrases = book.passphrases.filter((one) => one !== deed.next);
       if (deed.kind === 'change') book.marks = book.marks.filter((one) => one !== deed.mark);
     },
     acknowledged: () => book.count,

@@ -31,22 +31,25 @@ export interface Life {
   readonly ledger: Doer['ledger'];
   /** Starts a browser and makes the wallet in it. */
   readonly begin: () => Promise<Living>;
+  /** Starts a browser on what is left and opens nothing. */
+  readonly wake: () => Promise<Living>;
   /**
    * Starts a browser on what is left, opens the wallet and compares it with what it said before.
    *
-   * @param copy where the profile was copied to; what is found there is compared and changes nothing of what is known
    * @param fine what the wallet may say of itself before it is opened; locked, when left out
+   * @param copy where the profile was copied to; what is found there is compared and changes nothing of what is known
    */
   readonly rise: (
-    copy?: string,
     fine?: readonly string[],
+    copy?: string,
   ) => Promise<{ living: Living | null; faults: readonly string[] }>;
   /** Opens the wallet in a tab by whichever passphrase may hold. */
   readonly unlock: (driven: DrivenPage) => Promise<boolean>;
   /** The same comparison in a tab where it is locked. */
   readonly compare: (driven: DrivenPage) => Promise<readonly string[]>;
   readonly root: string;
-  readonly end: () => void;
+  /** Kills what still runs of it and deletes its profile. */
+  readonly end: () => Promise<void>;
 }
 
 export interface LifeOptions {
@@ -64,8 +67,11 @@ export const createLife = ({ stand, engine, root: given, backup }: LifeOptions):
   // The stand started from these very addresses; their shape is the counterpart's own.
   const client = createCounterpartClient(stand.counterpart as unknown as CounterpartAddresses);
 
+  const browsers: OwnBrowser[] = [];
+
   const start = async (folder: string): Promise<Living> => {
     const browser = await startOwnBrowser(folder, { ...launchOptions, engine });
+    browsers.push(browser);
     try {
       const points = await listenToPoints(browser.context);
       return { browser, points, driven: await openDriven(browser.context, `${stand.wallet}/`) };
@@ -115,7 +121,8 @@ export const createLife = ({ stand, engine, root: given, backup }: LifeOptions):
       if (!made.ok) throw new Error(`no wallet was made: ${made.code}`);
       return living;
     },
-    rise: async (copy, fine) => {
+    wake: () => start(root),
+    rise: async (fine, copy) => {
       const living = await start(copy ?? root);
       const faults = await compare(
         living.driven,
@@ -131,6 +138,9 @@ export const createLife = ({ stand, engine, root: given, backup }: LifeOptions):
     },
     unlock: async (driven) => (await unlock(driven, ledger)) !== null,
     compare: (driven) => compare(driven, ledger),
-    end: () => rmSync(root, { recursive: true, force: true }),
+    end: async () => {
+      await Promise.all(browsers.map((browser) => browser.kill()));
+      rmSync(root, { recursive: true, force: true });
+    },
   };
 };

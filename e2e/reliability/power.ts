@@ -100,7 +100,7 @@ const cutOnce = async (engine: Engine, dice: Dice) => {
     const life = createLife({ stand, engine, root: disk.place });
     const living = await life.begin();
     const { beside, place } = await workAndCut(life, living, disk, dice);
-    const found = await life.rise(place);
+    const found = await life.rise(['locked'], place);
     risen = found.living;
     const kept = risen === null ? 0 : await keptBeside(risen.driven.page);
     return { ...found, acknowledged: life.ledger.acknowledged(), lost: beside - kept, beside };

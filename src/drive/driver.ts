@@ -7,6 +7,12 @@ import { look } from './look';
 import { answer, receive } from './play';
 import { codeOf, said } from './said';
 
+/** Groups 2 and 5 of a code, as a person types them back. */
+const typedBack = ({ recoveryCode }: { readonly recoveryCode: string }) => {
+  const [, second = '', , , fifth = ''] = recoveryCode.split(/[\s-]+/u);
+  return { second, fifth };
+};
+
 /**
  * What the proofs of reliability do with a wallet, without its screens: each call is one a screen makes too, and is
  * answered when the vault has answered the page. Only the driven build holds this.
@@ -17,8 +23,7 @@ export const createDriver = ({ ...ports }: Ports) => ({
   make: async (passphrase: string) => {
     const made = await ports.vault.create(passphrase);
     if (!made.ok) return codeOf(made.error);
-    const [, second = '', , , fifth = ''] = made.value.recoveryCode.split(/[\s-]+/u);
-    return said(await ports.vault.confirmRecoveryCode({ second, fifth }));
+    return said(await ports.vault.confirmRecoveryCode(typedBack(made.value)));
   },
   unlock: async (text: string) => said(await ports.vault.unlock({ kind: 'passphrase', text })),
   lock: () => ports.vault.lock(),
@@ -33,6 +38,15 @@ export const createDriver = ({ ...ports }: Ports) => ({
   },
   changePassphrase: async (present: string, next: string) =>
     said(await ports.vault.changePassphrase({ kind: 'passphrase', text: present }, next)),
+  /** Everything under a new root: "someone may have seen it". The wallet is locked then. */
+  sealAnew: async (present: string, next: string) => {
+    const { vault } = ports;
+    const permitted = await vault.permitSlotChanges({ kind: 'passphrase', text: present });
+    if (!permitted.ok) return codeOf(permitted.error);
+    const prepared = await vault.prepareNewRoot(next);
+    if (!prepared.ok) return codeOf(prepared.error);
+    return said(await vault.sealAllAnew(typedBack(prepared.value)));
+  },
   backUp: () => backUp(ports.vault),
   restore: (file: string, passphrase: string) => restore(ports.vault, file, passphrase),
   look: () => look(ports.vault),

@@ -1,4 +1,5 @@
 import { readHeaderState } from './access';
+import { killPoint } from '../../kill-points/kill-point';
 import { openDatabase } from './database';
 import { eraseDatabase } from './erase-database';
 import { generationName } from './generations';
@@ -49,10 +50,16 @@ export const fillGeneration = async (
     return null;
   }
   try {
-    for await (const slice of filling.slices) await putSlice(database, slice);
+    if (__KILL_POINTS__) await killPoint('fill:1');
+    for await (const slice of filling.slices) {
+      await putSlice(database, slice);
+      if (__KILL_POINTS__) await killPoint('fill:slice');
+    }
     if (!isSameSet(await allMarks(database), await filling.expected()))
       throw new DOMException('facet/copy-differs', 'DataError');
+    if (__KILL_POINTS__) await killPoint('fill:2');
     await flip(database, filling);
+    if (__KILL_POINTS__) await killPoint('fill:3');
     return database;
   } catch (thrown) {
     database.close();

@@ -1,5 +1,6 @@
 import type { Result } from '../../core/kernel/result';
 import { fail, ok } from '../../core/kernel/result';
+import { killPoint } from '../../kill-points/kill-point';
 import type { NewRootFailure, SlotChangeFailure } from '../../ports/vault-slots';
 import { checkNewPassphrase } from './access';
 import { eraseDatabase } from './erase-database';
@@ -152,6 +153,7 @@ export const sealAllAnew = async (
   open.slotDesk.anew = null;
   if (!(await fillUnder(open, anew)))
     return fail({ code: 'vault/write', facts: { reason: 'copy' } });
+  if (__KILL_POINTS__) await killPoint('reseal:1');
   lock();
   return ok(undefined);
 };
@@ -162,12 +164,15 @@ export const sealAllAnew = async (
  */
 export const retireOldRoot = async (open: OpenVault): Promise<void> => {
   if (!open.slots.isRetiring || open.care.damage !== null) return;
+  if (__KILL_POINTS__) await killPoint('retire:1');
   if (!(await renewBothCopies(open))) return;
+  if (__KILL_POINTS__) await killPoint('retire:2');
   const base = open.deps.databaseName;
   for (const generation of await findGenerations(base)) {
     if (generation === open.care.generation) continue;
     const erased = await eraseDatabase(generationName(base, generation));
     if (!erased.ok) return;
+    if (__KILL_POINTS__) await killPoint('retire:3');
   }
   await open.alone(() => writeSlotsRecord(open, { ...open.slots, isRetiring: false }));
 };

@@ -1,6 +1,7 @@
 import { fail, ok } from '../../../core/kernel/result';
 import type { Result } from '../../../core/kernel/result';
 import { minute } from '../../../core/kernel/time';
+import { killPoint } from '../../../kill-points/kill-point';
 import type {
   BackupContents,
   BackupId,
@@ -85,6 +86,7 @@ export const createBackups = (deps: VaultDeps, session: VaultSession): VaultBack
         if (!confirmed.ok) return confirmed;
         const written = await writeWhole(open, ownPassphrase);
         if (!written.ok) return written;
+        if (__KILL_POINTS__) await killPoint('backup:3');
         const { madeAt, cards } = written.value.contents;
         await noteBackup(open, { kind: 'made', at: madeAt, madeAt, cards });
         return written;
@@ -105,8 +107,10 @@ export const createBackups = (deps: VaultDeps, session: VaultSession): VaultBack
         if (open.slots.unconfirmed !== null) return fail({ code: 'vault/code-not-confirmed' });
         const plan = await planRestore(open, backup.unlocked);
         if (!plan.ok) return plan;
+        if (__KILL_POINTS__) await killPoint('restore:1');
         const restored = await restorePlan(open, plan.value, chosen);
         if (!restored.ok) return restored;
+        if (__KILL_POINTS__) await killPoint('restore:2');
         const { kind, madeAt, cards } = backup.contents;
         if (kind === 'whole')
           await noteBackup(open, { kind: 'restored', at: deps.clock.now(), madeAt, cards });

@@ -1,6 +1,7 @@
 import { fail, ok } from '../../../core/kernel/result';
 import type { Result } from '../../../core/kernel/result';
 import type { EpochSeconds } from '../../../core/kernel/time';
+import { killPoint } from '../../../kill-points/kill-point';
 import type {
   BackupContents,
   WriteBackupFailure,
@@ -77,8 +78,10 @@ const writeFile = async (
   const sealing = { key: made.key, random: deps.random };
   const writer = writeChunks(sealing, { fileId, digest: head.digest }, head.bytes);
   const start = await startOf(open, what.kind);
+  if (__KILL_POINTS__) await killPoint('backup:1');
   const totals = await writeRecords(writer, start, what.records);
   const file = await writer.finish();
+  if (__KILL_POINTS__) await killPoint('backup:2');
   const contents = await readBack(file, made.key, totals);
   if (!contents.ok) return contents;
   if (open.isLocked()) return fail({ code: 'vault/locked' });

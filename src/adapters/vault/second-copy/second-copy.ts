@@ -1,3 +1,4 @@
+import { killPoint } from '../../../kill-points/kill-point';
 import type { Header, HeaderRow } from '../header';
 import type { RecordRow } from '../schema';
 import type { RowWrite, StrictWrite } from '../write-strictly';
@@ -145,14 +146,18 @@ const secondCopyOf = (folder: CopyFolder | null, files: Opened, isHeld: boolean)
     to.file.truncate(0);
     growing = to;
     grow(to, { kind: 'start', epoch: 0, vaultId: to.vaultId, sequence: to.sequence });
+    if (__KILL_POINTS__) await killPoint('snapshot:1');
     for await (const rows of source.slices()) {
       if (growing !== to) return null;
       grow(to, { kind: 'rows', epoch: 0, rows });
+      if (__KILL_POINTS__) await killPoint('snapshot:slice');
     }
     const ending = await source.ending();
     if (growing !== to) return null;
     grow(to, { kind: 'end', epoch: ending.state?.version ?? 0, ...ending });
+    if (__KILL_POINTS__) await killPoint('snapshot:2');
     to.file.flush();
+    if (__KILL_POINTS__) await killPoint('snapshot:3');
     to.snapshotEnd = to.end;
     return ending.header;
   };
