@@ -50,9 +50,10 @@ const candidatesFor = (open: OpenVault, { query }: PresentationRequest): readonl
 const loadCandidates = async (
   open: OpenVault,
   request: PresentationRequest,
+  load: typeof loadCard,
 ): Promise<ReadonlyMap<CredentialId, LoadedCard>> => {
   const loaded = await Promise.all(
-    candidatesFor(open, request).map(({ id }) => loadCard(open, id)),
+    candidatesFor(open, request).map(({ id }) => load(open, id)),
   );
   const opened = loaded.filter((card) => card !== null && card !== 'absent');
   return new Map(opened.map((card) => [card.entry.id, card]));
@@ -73,12 +74,14 @@ const planCardOf = (open: OpenVault, { entry, decoded }: LoadedCard): PlanCard =
  * Authenticates, parses and plans a request from its bytes, with the trust lists and cards of now. Run once
  * when the request is shown and again when it is answered: the page's word is taken for neither.
  *
+ * @param load how a card is opened: outside `alone`, a damaged one can be mended first
  * @errors every code of authentication and parsing · `request/replayed` when it was answered before
  * @see DESIGN 3
  */
 export const planRequest = async (
   open: OpenVault,
   fetched: FetchedRequest,
+  load = loadCard,
 ): Promise<Result<PlannedRequest, ReviewRequestFailure>> => {
   const { clock, proofs, allowLoopbackHttp } = open.deps;
   const now = clock.now();
@@ -93,7 +96,7 @@ export const planRequest = async (
   const requestKey = requestKeyOf(request);
   if (answeredRequests(await loadEntries(open), open.underway).has(requestKey))
     return fail({ code: 'request/replayed' });
-  const cards = await loadCandidates(open, request);
+  const cards = await loadCandidates(open, request, load);
   const planCards = [...cards.values()].map((card) => planCardOf(open, card));
   const plan = withOwnSensitivity(planDisclosure(request, planCards), sensitiveGroups);
   return ok({ request, asker, isBlocked: isBlocked(asker, blocked), plan, cards, requestKey });

@@ -1,11 +1,18 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import type { CredentialId } from '../../core/credential/credential';
+import type { VaultDatabase } from './schema';
 import { onDisk } from './testing/disk';
 import { idsIn, makeHome } from './testing/second-home';
-import { must, passphrase } from './testing/test-vault';
+
+import { must, passphrase, requestFor } from './testing/test-vault';
 
 const secret = { kind: 'passphrase', text: passphrase } as const;
+
+const spoilCards = async (database: VaultDatabase): Promise<void> => {
+  for (const row of await database.getAll('cards'))
+    await database.put('cards', { ...row, sealed: row.sealed.map((byte) => byte ^ 1) });
+};
 
 describe('what the manifest names', () => {
   it.each(['cards', 'keys', 'settings', 'observations'] as const)(
@@ -64,16 +71,26 @@ describe('what the manifest names', () => {
     const home = await makeHome();
     const [a, b] = [await home.receive(), await home.receive()];
     await home.vault.lock();
-    await onDisk(home.databaseName, async (database) => {
-      for (const row of await database.getAll('cards'))
-        await database.put('cards', { ...row, sealed: row.sealed.map((byte) => byte ^ 1) });
-    });
+    await onDisk(home.databaseName, spoilCards);
     must(await home.vault.unlock(secret));
     const opened = await Promise.all([a, b, a].map((id) => home.vault.card(id)));
     for (const card of opened) expect(must(card).summary.facts.intact).toBe(true);
     for (const { facts } of must(await home.vault.cards()).cards) expect(facts.intact).toBe(true);
     const { repaired } = await home.vault.health();
     expect(repaired.map(({ cardId }) => cardId).toSorted()).toEqual([a, b].toSorted());
+  });
+
+  it('is brought back when somebody asks for a card sooner than everything was read', async () => {
+    const home = await makeHome();
+    const id = await home.receive({ hidden: { given_name: 'Ada' } });
+    await home.vault.lock();
+    await onDisk(home.databaseName, spoilCards);
+    must(await home.vault.unlock(secret));
+    const review = must(await home.vault.reviewRequest(requestFor([['given_name']])));
+    expect(review.plan).toMatchObject({
+      isAnswerable: true,
+      queries: [{ candidates: [{ credentialId: id }] }],
+    });
   });
 
   it('that nothing brings back is told, and nothing is written before it was seen', async () => {

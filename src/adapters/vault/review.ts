@@ -10,6 +10,7 @@ import type { RequestReview, ReviewId, Vault } from '../../ports/vault';
 import { commit } from './commit';
 import { activityOf } from './list-activity';
 import { viewOf } from './load-card';
+import { loadMended } from './mend-card';
 import { entryPuts, newEntryId, plainEntry } from './new-entry';
 import { newId } from './new-id';
 import type { OpenVault } from './open-vault';
@@ -82,7 +83,7 @@ export const reviewRequest = async (
   open: OpenVault,
   request: FetchedRequest,
 ): ReturnType<Vault['reviewRequest']> => {
-  const planned = await planRequest(open, request);
+  const planned = await planRequest(open, request, loadMended);
   if (!planned.ok) return fail(await offerToTell(open, request, planned.error));
   const reviewId = newId(open.deps.random) as ReviewId;
   open.requests.set(reviewId, { request });
@@ -97,7 +98,7 @@ export const refreshReview = async (
 ): ReturnType<Vault['refreshReview']> => {
   const held = open.requests.get(reviewId);
   if (held === undefined) return fail({ code: 'present/review-gone' });
-  const planned = await planRequest(open, held.request);
+  const planned = await planRequest(open, held.request, loadMended);
   return planned.ok ? ok(await reviewOf(open, reviewId, planned.value)) : planned;
 };
 
