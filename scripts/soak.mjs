@@ -10,6 +10,7 @@ await ensureInstalled();
 if (name !== 'backup') {
   await ensureChromium();
   await ensureBuilt(name === 'memory' ? 'production' : 'kill-points');
+  if (name === 'memory') await ensureBuilt('unsealed');
 }
 const { code } = await runTool('tsx/dist/cli.mjs', [`e2e/reliability/${name}.ts`, ...args]);
 process.exitCode = code;

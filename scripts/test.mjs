@@ -76,6 +76,7 @@ const counts = await runParts([
   soak('power', 'the power cut'),
   soak('corrupt', 'one store spoilt'),
   soak('tabs', 'tabs that take the wallet from each other'),
+  soak('memory', 'keys are gone after each way to lock'),
 ]);
 console.log(`\n${asLine(counts)}`);
 process.exitCode = counts.failed === 0 ? 0 : 1;

@@ -3,7 +3,7 @@ import { fieldsOf } from '../../src/core/credential/fields';
 import { decodeCredential, formats } from '../../src/core/formats/formats';
 import { epochSeconds } from '../../src/core/kernel/time';
 import { buildSdJwt, presenters } from '../../src/adapters/vault/presenters';
-import { makeHolderKey, signingKey, signJwt } from '../../src/adapters/vault/sign-jwt';
+import { makeHolderKey, spendKey, signJwt } from '../../src/adapters/vault/sign-jwt';
 import { interleave } from '../interleave';
 import { issueSdJwt, makeKey, manyMembers } from './issue-sd-jwt';
 
@@ -27,14 +27,16 @@ export const buildPresentation = async (disclosures: number) => {
     nonce: base64urlEncode(crypto.getRandomValues(new Uint8Array(16))),
     now: epochSeconds(Math.floor(Date.now() / 1000)),
   };
-  const order = { credential, fields, key: holder, ...asked };
+  // A presenter spends the key it is given.
+  const freshKey = () => ({ ...holder, privateKey: holder.privateKey.slice() });
+  const order = () => ({ credential, fields, key: freshKey(), ...asked });
   const whole = async (): Promise<void> => {
-    const made = await presenters[credential.format](order);
+    const made = await presenters[credential.format](order());
     if (!made.ok) throw new Error('bench/presentation-refused');
   };
-  const build = (): Promise<string> => buildSdJwt(order);
+  const build = (): Promise<string> => buildSdJwt(order());
   const binding = rules.keyBinding({ ...asked, sdHash: asked.nonce, key: holder.publicJwk });
   const oneSignature = async (): Promise<string> =>
-    signJwt(await signingKey(holder), 'kb+jwt', binding);
+    signJwt(await spendKey(freshKey()), 'kb+jwt', binding);
   return interleave({ whole, build, oneSignature }, 25);
 };

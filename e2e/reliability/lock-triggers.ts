@@ -75,6 +75,10 @@ export const lockTriggers: Readonly<
     await other.getByRole('button', { name: 'Use it here' }).click();
     await other.close();
   },
+  // Another page of the same origin, in the same process; what is left may be kept to come back to.
+  'the page is left': async ({ page }, home) => {
+    await page.goto(`${home}leave.html`);
+  },
 };
 
 /** Five hidden minutes, one beat of the page's own timer at a time. */

@@ -107,3 +107,9 @@ export const scanMemory = (group: number, canaries: readonly Canary[]): MemorySc
     pieces: [...pieces],
   };
 };
+
+/** Why the memory of a browser cannot be read here, or null when it can. */
+export const whyNotSearched = (): string | null =>
+  process.platform === 'linux' && process.getuid?.() === 0
+    ? null
+    : "another program's memory is read on Linux, and by root, only";

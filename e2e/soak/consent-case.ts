@@ -18,7 +18,9 @@ export type Present = (order: PresentationOrder) => Promise<{
   readonly fields: readonly ClaimPath[];
 }>;
 
-const key = await makeHolderKey();
+const holderKey = await makeHolderKey();
+/** A presenter spends the key it is given. */
+const freshKey = () => ({ ...holderKey, privateKey: holderKey.privateKey.slice() });
 const now = epochSeconds(1_795_000_000);
 
 /** The presenter of the vault, as it stands there. */
@@ -64,7 +66,7 @@ export const consent = async (
     items.map(({ credentialId, fields, isBound }) => {
       const credential = cards.find(({ id }) => id === credentialId)?.credential;
       if (credential === undefined) throw new Error('no such card');
-      const bound = { key: isBound ? key : null, audience: 'x509_san_dns:rp.example' };
+      const bound = { key: isBound ? freshKey() : null, audience: 'x509_san_dns:rp.example' };
       return present({ ...bound, credential, fields, nonce: 'n-0S6_WzA2Mj', now });
     }),
   );

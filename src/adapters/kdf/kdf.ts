@@ -1,6 +1,7 @@
 import { argon2id } from 'hash-wasm';
 import type { Kdf } from '../../ports/kdf';
 import { giveAway } from '../channel/message';
+import { copySecret } from '../channel/secret-bytes';
 
 const keyLength = 32;
 
@@ -22,7 +23,7 @@ export const createKdf = (): Kdf => ({
       outputType: 'binary',
     });
     // Moved, not copied, to the vault, which wipes it: a copy would outlive the lock in this thread's memory.
-    const given = giveAway(Uint8Array.from(key));
+    const given = giveAway(copySecret(key));
     key.fill(0);
     return given;
   },

@@ -2,6 +2,7 @@ import type { Result } from '../../core/kernel/result';
 import { fail, ok } from '../../core/kernel/result';
 import type { PasskeyAsk, PasskeyFailure, Passkeys } from '../../ports/passkeys';
 import { giveAway } from '../channel/message';
+import { copySecret } from '../channel/secret-bytes';
 
 /** What the authenticator shows beside the site; it keeps a name only, and ours is nobody's. */
 const account = 'Facet wallet';
@@ -20,7 +21,7 @@ const outputOf = (credential: PublicKeyCredential): Bytes | null => {
   const source = ArrayBuffer.isView(first)
     ? new Uint8Array(first.buffer, first.byteOffset, first.byteLength)
     : new Uint8Array(first);
-  const output = source.slice();
+  const output = copySecret(source);
   source.fill(0);
   return output.length === 32 ? giveAway(output) : null;
 };

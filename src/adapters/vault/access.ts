@@ -1,6 +1,7 @@
 import type { Failure, Result } from '../../core/kernel/result';
 import { fail, ok } from '../../core/kernel/result';
 import type { CreateFailure, UnlockFailure, UnlockSecret } from '../../ports/vault-access';
+import { copySecret } from '../channel/secret-bytes';
 import type { Header } from './header';
 import { makeHeader, parseHeader } from './header';
 import { manifestOf, marksAfter } from './manifest';
@@ -90,7 +91,7 @@ export const makeVault = async (
   if (!symbols.ok) throw new Error('vault/recovery-code-made-wrong');
   const recovery = await makeRecoverySlot(random, vaultId, symbols.value, root);
   const slots = [await makePassphraseSlot(deps, vaultId, passphrase, root), recovery];
-  const keys = await spendRoot(root.slice(), vaultId);
+  const keys = await spendRoot(copySecret(root), vaultId);
   const header = await makeHeader(keys.header, vaultId, slots);
   // Nobody has seen the code yet, let alone written it down.
   const place = { store: 'settings', id: slotsId } as const;

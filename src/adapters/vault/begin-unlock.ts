@@ -1,6 +1,7 @@
 import type { Result } from '../../core/kernel/result';
 import { fail, ok } from '../../core/kernel/result';
 import type { UnlockFailure, UnlockSecret } from '../../ports/vault-access';
+import { copySecret } from '../channel/secret-bytes';
 import { copyForward } from './copy-forward';
 import { findMain } from './generations';
 import type { FoundMain, MainLook } from './generations';
@@ -90,7 +91,7 @@ export const beginUnlock = async (
     return opened;
   }
   const { header, root, isFromCopy } = opened.value;
-  const keys = await spendRoot(root.slice(), header.vaultId);
+  const keys = await spendRoot(copySecret(root), header.vaultId);
   const sentinel = (await start.deps.sentinels?.read()) ?? null;
   const floor = sentinel?.vaultId === header.vaultId ? sentinel.epochFloor : 0;
   const unlocking = { start, keys, root, header, next, floor, hasSentinel: sentinel !== null };

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { CredentialId } from '../../core/credential/credential';
+import { base64urlEncode } from '../../core/kernel/base64url';
 import { decodeJws } from '../../core/kernel/jws';
 import { buildOffer } from '../../testing/build-offer';
 import { isSignedBy } from './testing/is-signed-by';
@@ -69,5 +70,52 @@ describe('a holder key', () => {
     const { id } = must(await vault.beginReceiving(buildOffer()));
     must(await vault.forgetReceiving(id));
     expect(await keys.create(id)).toEqual({ ok: false, error: { code: 'receive/gone' } });
+  });
+});
+
+describe('the bytes of a holder key', () => {
+  afterEach(() => void vi.restoreAllMocks());
+
+  /** Listens to every export and import; `spelled` is what a text with the key would hold, `held` the bytes themselves. */
+  const listen = () => {
+    const heard = { spelled: new Set<string>(), held: [] as Uint8Array[] };
+    const { subtle } = crypto;
+    const hear = (format: string, bytes: unknown): void => {
+      if (format !== 'pkcs8') return;
+      const view = bytes instanceof Uint8Array ? bytes : new Uint8Array(bytes as ArrayBuffer);
+      heard.spelled.add(base64urlEncode(view));
+      heard.held.push(view);
+    };
+    const exportKey = subtle.exportKey.bind(subtle) as (...all: unknown[]) => Promise<unknown>;
+    vi.spyOn(subtle, 'exportKey').mockImplementation((async (format: string, key: CryptoKey) => {
+      const given = await exportKey(format, key);
+      hear(format, given);
+      return given;
+    }) as typeof subtle.exportKey);
+    const importKey = subtle.importKey.bind(subtle) as (...all: unknown[]) => Promise<CryptoKey>;
+    vi.spyOn(subtle, 'importKey').mockImplementation(((format: string, ...rest: unknown[]) => {
+      hear(format, rest[0]);
+      return importKey(format, ...rest);
+    }) as typeof subtle.importKey);
+    return heard;
+  };
+
+  it('are in no text, and wiped when they were used', async () => {
+    const { keys } = await createOpenVault();
+    const { spelled, held } = listen();
+    const parsing = vi.spyOn(JSON, 'parse');
+    const writing = vi.spyOn(JSON, 'stringify');
+    const decoding = vi.spyOn(TextDecoder.prototype, 'decode');
+    const { keyId } = must(await keys.create());
+    must(await keys.prove(keyId, { audience: 'a', nonce: null }));
+    // Made and imported: the same key, seen twice.
+    expect([spelled.size, held.length]).toEqual([1, 2]);
+    for (const bytes of held) expect(bytes.every((byte) => byte === 0)).toBe(true);
+    const texts = [
+      ...parsing.mock.calls.map(([text]) => text),
+      ...[...writing.mock.results, ...decoding.mock.results].map(({ value }) => String(value)),
+    ];
+    expect(texts.some((text) => text.includes('"publicJwk"'))).toBe(true);
+    for (const key of spelled) expect(texts.filter((text) => text.includes(key))).toEqual([]);
   });
 });

@@ -7,14 +7,14 @@ import type { Failure, Result } from '../../core/kernel/result';
 import type { EpochSeconds } from '../../core/kernel/time';
 import type { KeyRecord } from './key-record';
 import { sdHash } from './sd-hash';
-import { signingKey, signJwt } from './sign-jwt';
+import { spendKey, signJwt } from './sign-jwt';
 
 /** What one presentation is made from: approved fields and nothing else. */
 export interface PresentationOrder {
   readonly credential: Credential;
   /** Every field that is to be readable, those always shown included. */
   readonly fields: readonly ClaimPath[];
-  /** The holder's key when the answer is bound to it, else null. */
+  /** The holder's key when the answer is bound to it, else null; spent. */
   readonly key: KeyRecord | null;
   /** The requester's full client identifier and its nonce. */
   readonly audience: string;
@@ -39,7 +39,7 @@ export const buildSdJwt = async (order: PresentationOrder): Promise<string> => {
   const compose = (): string => rules.compose(credential, disclosuresOf(credential, fields));
   if (key === null) return compose();
   // The platform imports the key while the rest is put together here.
-  const importing = signingKey(key);
+  const importing = spendKey(key);
   const unbound = compose();
   const hashing = sdHash(unbound, credential.digestAlgorithm);
   const [signer, hash] = await Promise.all([importing, hashing]);

@@ -15,7 +15,7 @@ import type { CardHistory, CardRecord } from './card-record';
 import { commit } from './commit';
 import { describeCard } from './describe-card';
 import { forgettingOf } from './forget-card';
-import { loadKey } from './holder-keys';
+import { loadPublicKey } from './holder-keys';
 import { changeLists, listsFor, listsOnlyFor, sourceOf } from './list-changes';
 import { checkIssuer, standingOfIssuer } from './issuer-check';
 import { loadCard, viewOf } from './load-card';
@@ -67,9 +67,9 @@ const readAnswer = async (
   const now = open.deps.clock.now();
   const checked = await checkIssuer(open, credential, keys, now);
   if (!checked.ok) return checked;
-  const key = keyId === null ? null : await loadKey(open, keyId);
+  const key = keyId === null ? null : await loadPublicKey(open, keyId);
   if (keyId !== null && key === null) return fail({ code: 'receive/other-key' });
-  const judged = judgeAnswer(credential, expected, key?.publicJwk ?? null, now);
+  const judged = judgeAnswer(credential, expected, key, now);
   return judged.ok ? ok({ decoded: decoded.value, issuer: checked.value }) : judged;
 };
 

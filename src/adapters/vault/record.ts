@@ -1,11 +1,13 @@
 import type { Random } from '../../ports/random';
+import { keyFromJson, keyToJson } from './key-json';
+import { wipeKey } from './key-record';
 import { pad, unpad } from './padding';
 import { placeKey } from './root-key';
 import type { VaultKeys } from './root-key';
 import { recordSchema } from './schema';
 import type { PartRow, RecordRow, RecordStore } from './schema';
 import { seal, unseal } from './seal';
-import { asciiToBytes, bytesToAscii, toBytes, toText } from './text-bytes';
+import { toBytes, toText } from './text-bytes';
 
 /** Where a record lies; `meta` holds the sealed state beside the header. */
 export interface Place {
@@ -20,8 +22,8 @@ export interface SealedRecord {
 
 // [Note: plaintext is wiped]
 // The memory of a thread that has ended is given back as it was, and what lay in it can be read until somebody else writes
-// there: a holder's key was found seconds after a lock. So bytes in clear are zeroed as soon as they were used, and keys are
-// not given to the platform's encoders, which keep a copy of their own.
+// there: a holder's key was found seconds after a lock. So bytes in clear are zeroed as soon as they were used, and a holder's
+// key is never part of a text, which nobody can zero (Note: where secrets lie).
 
 /** Content over this many bytes is stored in parts of this size (DESIGN 10, caps). */
 const partBytes = 32 * 1024;
@@ -60,7 +62,7 @@ const sealPart = async (
 /**
  * Seals a value for one place under a key of its own, padded, with the place, shape and version bound.
  *
- * @param value   JSON
+ * @param value   JSON, and of a key record its key in bytes, which are left as they are
  * @param version the write that makes it: an older copy of the same record does not open as this one
  * @see SECURITY 3.3, rows 4 to 6; F14
  */
@@ -73,8 +75,8 @@ export const sealRecord = async (
 ): Promise<SealedRecord> => {
   const key = await recordKey(keys, place);
   const { store, id } = place;
-  const text = JSON.stringify({ value } satisfies Content);
-  const whole = store === 'keys' ? asciiToBytes(text) : toBytes(text);
+  const content: Content = { value };
+  const whole = store === 'keys' ? keyToJson(content) : toBytes(JSON.stringify(content));
   const parts =
     whole.length <= partBytes || store === 'meta'
       ? []
@@ -136,10 +138,18 @@ export const openRecord = async (
   const opened = await unseal(key, context(keys, place, row.schema, row.version), row.sealed);
   const bytes = opened === null ? null : unpad(opened);
   if (bytes === null) return null;
-  const content = contentOf(place.store === 'keys' ? bytesToAscii(bytes) : toText(bytes));
+  const content =
+    place.store === 'keys' ? (keyFromJson(bytes) as Content) : contentOf(toText(bytes));
   bytes.fill(0);
   if (content.parts === undefined) return { value: content.value };
   if (parts.length !== content.parts) return null;
   const text = await openParts(keys, key, place, row, parts);
   return text === null ? null : { value: contentOf(text).value };
+};
+
+/** Whether a record opens where it lies; what came out is wiped. */
+export const isReadable = async (...where: Parameters<typeof openRecord>): Promise<boolean> => {
+  const opened = await openRecord(...where);
+  if (where[1].store === 'keys') wipeKey(opened?.value);
+  return opened !== null;
 };

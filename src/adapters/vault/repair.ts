@@ -6,7 +6,7 @@ import type { SoundCopy } from './copied-marks';
 import { allMarks, isSameManifest, manifestOf, markName } from './manifest';
 import type { RowMark } from './manifest';
 import type { OpenVault } from './open-vault';
-import { openRecord } from './record';
+import { isReadable } from './record';
 import { recordSlices } from './record-slices';
 import { manifestStores } from './manifest';
 import type { RecordStore } from './schema';
@@ -19,8 +19,8 @@ export const findUnreadable = async (open: OpenVault): Promise<ReadonlySet<strin
   for await (const slice of recordSlices(open.database, manifestStores))
     await Promise.all(
       slice.map(async ({ store, record: { row, parts } }) => {
-        const opened = await openRecord(open.keys, { store, id: row.id }, row, parts);
-        if (opened === null) names.add(markName(store, row.id));
+        const place = { store, id: row.id };
+        if (!(await isReadable(open.keys, place, row, parts))) names.add(markName(store, row.id));
       }),
     );
   return names;
@@ -54,7 +54,7 @@ const planFrom = async (
     const name = markName(store, id);
     if (store === 'index') continue;
     if (!suspects.has(name) && !differs(present.get(name), marks.get(name))) continue;
-    if ((await openRecord(open.keys, { store, id }, record.row, record.parts)) === null) continue;
+    if (!(await isReadable(open.keys, { store, id }, record.row, record.parts))) continue;
     rows.push({ kind: 'put', store, record });
     repaired.push(recordOf(open, store, id));
   }

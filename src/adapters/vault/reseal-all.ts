@@ -7,6 +7,7 @@ import { eraseDatabase } from './erase-database';
 import { fillGeneration } from './fill-generation';
 import { findGenerations, generationName } from './generations';
 import { makeHeader } from './header';
+import { wipeKey } from './key-record';
 import { manifestOf, marksAfter } from './manifest';
 import type { RowMark } from './manifest';
 import { newId } from './new-id';
@@ -75,11 +76,9 @@ async function* sealedAnew(
     const opened = await openRecord(open.keys, place, row, parts);
     // Left out, it could never be brought back from the copies there are.
     if (opened === null) throw new DOMException('facet/unreadable', 'DataError');
-    return {
-      kind: 'put',
-      store,
-      record: await sealRecord(keys, random, place, row.version, opened.value),
-    };
+    const record = await sealRecord(keys, random, place, row.version, opened.value);
+    if (store === 'keys') wipeKey(opened.value);
+    return { kind: 'put', store, record };
   };
   for await (const slice of recordSlices(open.database, recordStores)) {
     if (open.isLocked()) throw new DOMException('facet/locked', 'AbortError');

@@ -4,7 +4,7 @@ import type { ScrubNotes } from './care';
 import { refreshVault } from './load-vault';
 import { measureDamage } from './measure-damage';
 import type { OpenVault } from './open-vault';
-import { openRecord } from './record';
+import { isReadable } from './record';
 import { recordSlices } from './record-slices';
 import type { Slice } from './record-slices';
 import { repairFromCopy } from './repair';
@@ -48,8 +48,8 @@ const share = 20;
 const unreadableOf = async (open: OpenVault, slice: readonly Slice[]): Promise<string[]> => {
   const names = await Promise.all(
     slice.map(async ({ store, record: { row, parts } }) => {
-      const opened = await openRecord(open.keys, { store, id: row.id }, row, parts);
-      return opened === null ? [markName(store, row.id)] : [];
+      const place = { store, id: row.id };
+      return (await isReadable(open.keys, place, row, parts)) ? [] : [markName(store, row.id)];
     }),
   );
   return names.flat();

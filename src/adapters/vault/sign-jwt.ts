@@ -1,4 +1,4 @@
-import { base64urlDecode, base64urlEncode } from '../../core/kernel/base64url';
+import { base64urlEncode } from '../../core/kernel/base64url';
 import type { JsonObject } from '../../core/kernel/json';
 import type { UnsignedJwt } from '../../core/kernel/jws';
 import type { KeyRecord } from './key-record';
@@ -9,7 +9,7 @@ const curve = { name: 'ECDSA', namedCurve: 'P-256' } as const;
 /** The only kinds of token this wallet signs; both are built inside the vault from structured input. */
 export type SignableType = 'openid4vci-proof+jwt' | 'kb+jwt';
 
-/** A fresh P-256 key, extractable for the moment it takes to seal it. */
+/** A fresh P-256 key, extractable for the moment it takes to seal it; to be wiped then. */
 export const makeHolderKey = async (): Promise<KeyRecord> => {
   const pair = await crypto.subtle.generateKey(curve, true, ['sign', 'verify']);
   const [pkcs8, { x, y }] = await Promise.all([
@@ -17,22 +17,19 @@ export const makeHolderKey = async (): Promise<KeyRecord> => {
     crypto.subtle.exportKey('jwk', pair.publicKey),
   ]);
   if (x === undefined || y === undefined) throw new Error('keys/jwk-without-point');
-  const bytes = new Uint8Array(pkcs8);
-  const privateKey = base64urlEncode(bytes);
-  bytes.fill(0);
-  return { publicJwk: { kty: 'EC', crv: 'P-256', x, y }, privateKey };
+  return { publicJwk: { kty: 'EC', crv: 'P-256', x, y }, privateKey: new Uint8Array(pkcs8) };
 };
 
-/** A kept key, imported for signing so that it cannot be exported. */
-export const signingKey = async ({ privateKey }: KeyRecord): Promise<CryptoKey> => {
-  const pkcs8 = base64urlDecode(privateKey);
-  if (!pkcs8.ok) throw new Error('keys/record-not-base64url');
-  const key = await crypto.subtle.importKey('pkcs8', pkcs8.value, curve, false, ['sign']);
-  pkcs8.value.fill(0);
-  return key;
+/** A kept key, imported for signing so that it cannot be exported; its bytes are spent. */
+export const spendKey = async ({ privateKey }: KeyRecord): Promise<CryptoKey> => {
+  try {
+    return await crypto.subtle.importKey('pkcs8', privateKey, curve, false, ['sign']);
+  } finally {
+    privateKey.fill(0);
+  }
 };
 
-/** Signs with a key from `signingKey`; a token of another kind is a bug. */
+/** Signs with a key from `spendKey`; a token of another kind is a bug. */
 export const signJwt = async (
   key: CryptoKey,
   type: SignableType,

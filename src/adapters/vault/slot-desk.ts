@@ -1,5 +1,6 @@
 import { minute } from '../../core/kernel/time';
 import type { Clock } from '../../ports/clock';
+import { copySecret } from '../channel/secret-bytes';
 import type { Slot } from './slot';
 
 /** How long one secret lets the slots be changed, in seconds. */
@@ -51,7 +52,7 @@ export const createSlotDesk = (clock: Clock): SlotDesk => {
   return {
     permit: (root, seconds = permitSeconds) => {
       end();
-      held = { root: Uint8Array.from(root), until: clock.now() + seconds };
+      held = { root: copySecret(root), until: clock.now() + seconds };
       timer = setTimeout(end, seconds * 1_000);
     },
     root: () => {

@@ -2,6 +2,7 @@ import type { Stopwatch } from '../../ports/clock';
 import type { Argon2Cost, Kdf } from '../../ports/kdf';
 import type { MadePasskey } from '../../ports/passkeys';
 import type { Random } from '../../ports/random';
+import { copySecret } from '../channel/secret-bytes';
 import { deriveForNewSlot, isPayable } from './kdf-cost';
 import { placeKey, spendSecret } from './root-key';
 import { seal, unseal } from './seal';
@@ -140,7 +141,7 @@ export const openSlot = async (
     return unseal(await slotKey(vaultId, slot, derived), slotContext(vaultId, slot), slot.sealed);
   }
   if (slot.kind === 'recovery-code' && secret.kind === 'recovery-code') {
-    const key = await slotKey(vaultId, slot, secret.symbols.slice());
+    const key = await slotKey(vaultId, slot, copySecret(secret.symbols));
     return unseal(key, slotContext(vaultId, slot), slot.sealed);
   }
   if (slot.kind === 'passkey' && secret.kind === 'passkey') {

@@ -7,13 +7,6 @@ export const toBytes = (text: string): Uint8Array<ArrayBuffer> => encoder.encode
 /** UTF-8 bytes to text; throws on anything else. */
 export const toText = (bytes: Uint8Array): string => decoder.decode(bytes);
 
-/** ASCII text to bytes, without the platform's encoder: that leaves a copy of the text in memory, which nobody can wipe. */
-export const asciiToBytes = (text: string): Uint8Array<ArrayBuffer> =>
-  Uint8Array.from(text, (letter) => letter.charCodeAt(0));
-
-/** ASCII bytes to text, without the platform's decoder, for the same reason. */
-export const bytesToAscii = (bytes: Uint8Array): string => String.fromCharCode(...bytes);
-
 /** Bytes as lower-case hexadecimal text: how ids and salts are spelled in rows. */
 export const toHex = (bytes: Uint8Array): string =>
   Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -5,6 +5,8 @@ import type { Result } from '../../../core/kernel/result';
 import { sha256 } from '../../../core/kernel/sha256';
 import { epochSeconds } from '../../../core/kernel/time';
 import type { OpenBackupFailure } from '../../../ports/vault-backup';
+import { keyFromJson, keyToJson } from '../key-json';
+import { wipeKey } from '../key-record';
 import { toBytes } from '../text-bytes';
 import { caps } from './backup-format';
 import type { CarriedStore } from './carried-stores';
@@ -17,9 +19,14 @@ import type { ChunkWriter } from './write-chunks';
 export interface BackupRecord {
   readonly store: CarriedStore;
   readonly id: string;
-  /** JSON. */
+  /** JSON, and of a key its private half in bytes. */
   readonly value: unknown;
 }
+
+/** Wipes the key in a record that was read. */
+export const wipeRecord = (record: BackupRecord | null): void => {
+  if (record?.store === 'keys') wipeKey(record.value);
+};
 
 /** What the first record says. */
 export interface BackupStart {
@@ -61,6 +68,7 @@ const createTally = () => {
       both.set(digest);
       both.set(frame, digest.length);
       digest = sha256(both);
+      both.fill(0);
       records += 1;
     },
     count: (): number => records,
@@ -72,7 +80,8 @@ const frameOf = (record: {
   readonly store: string;
   readonly id: string;
   readonly value: unknown;
-}): Uint8Array<ArrayBuffer> => toBytes(JSON.stringify(record));
+}): Uint8Array<ArrayBuffer> =>
+  record.store === 'keys' ? keyToJson(record) : toBytes(JSON.stringify(record));
 
 /** Writes records as a stream of lengths and JSON texts between a first and a last one. */
 export const writeRecords = async (
@@ -92,6 +101,7 @@ export const writeRecords = async (
     const frame = frameOf(record);
     await put(frame);
     tally.add(frame);
+    frame.fill(0);
   }
   const totals = tally.totals();
   await put(frameOf({ store: frameStore, id: 'end', value: totals }));
@@ -121,8 +131,7 @@ const parseFrame = (bytes: Uint8Array): Result<Frame, OpenBackupFailure> => {
   if (depthOf(bytes) > caps.depth)
     return fail({ code: 'backup/too-large', facts: { cap: 'depth' } });
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    const read = v.safeParse(recordShape, JSON.parse(text));
+    const read = v.safeParse(recordShape, keyFromJson(bytes));
     return read.success ? ok(read.output) : fail({ code: 'backup/altered' });
   } catch {
     return fail({ code: 'backup/altered' });
@@ -138,7 +147,7 @@ export interface ReadBackup {
 /**
  * Reads a file to its last byte, record by record.
  *
- * @param onRecord hears every record of a store this version carries; of a store it does not know, null
+ * @param onRecord hears every record of a store this version carries; of a store it does not know, null. It wipes keys
  * @errors every `OpenBackupFailure` but those of header and secret
  */
 export const readRecords = async (
@@ -183,6 +192,7 @@ export const readRecords = async (
         : fail({ code: 'backup/altered' });
     }
     tally.add(bytes);
+    bytes.fill(0);
     if (tally.count() > caps.records)
       return fail({ code: 'backup/too-large', facts: { cap: 'records' } });
     const { store, id, value } = frame;

@@ -18,7 +18,7 @@ import { readHeader } from './backup-header';
 import { openFileKey } from './file-key';
 import { listBackups, noteBackup } from './history';
 import { planRestore, previewOf } from './plan-restore';
-import { readContents } from './read-backup';
+import { readContents, wipeValues } from './read-backup';
 import type { UnlockedFile } from './read-chunks';
 import { restorePlan } from './restore-backup';
 import { writePending, writeWhole } from './write-backup';
@@ -98,7 +98,9 @@ export const createBackups = (deps: VaultDeps, session: VaultSession): VaultBack
         const backup = held.get(backupId);
         if (backup === undefined) return fail({ code: 'backup/gone' });
         const plan = await planRestore(open, backup.unlocked);
-        return plan.ok ? ok(await previewOf(open, plan.value)) : plan;
+        if (!plan.ok) return plan;
+        wipeValues(plan.value.values);
+        return ok(await previewOf(open, plan.value));
       }),
     restore: (backupId, chosen) =>
       writing(async (open) => {
@@ -109,6 +111,7 @@ export const createBackups = (deps: VaultDeps, session: VaultSession): VaultBack
         if (!plan.ok) return plan;
         if (__KILL_POINTS__) await killPoint('restore:1');
         const restored = await restorePlan(open, plan.value, chosen);
+        wipeValues(plan.value.values);
         if (!restored.ok) return restored;
         if (__KILL_POINTS__) await killPoint('restore:2');
         const { kind, madeAt, cards } = backup.contents;

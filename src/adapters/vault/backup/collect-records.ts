@@ -1,6 +1,7 @@
 import { entryRows } from '../entry-order';
 import { openRows } from '../read-records';
 import { parseCardRow } from '../card-record';
+import { wipeKey } from '../key-record';
 import type { OpenVault } from '../open-vault';
 import { settingsId } from '../settings-record';
 import { forBackup } from './backup-cards';
@@ -71,6 +72,7 @@ export const collectRecords = (open: OpenVault): Collected => {
         else {
           const value = carried(store, record.id, record.value);
           if (value !== null) yield { store, id: record.id, value };
+          if (store === 'keys') wipeKey(record.value);
         }
       }
   }

@@ -14,12 +14,12 @@ import { parseTrustRow } from '../trust-record';
 import type { TrustRecord } from '../trust-record';
 import type { Settings } from '../../../ports/settings';
 import { createContents } from './backup-cards';
-import { readRecords } from './backup-records';
+import { readRecords, wipeRecord } from './backup-records';
 import type { BackupRecord, BackupStart } from './backup-records';
 import type { CarriedStore } from './carried-stores';
 import type { UnlockedFile } from './read-chunks';
 
-/** A backup in memory, for the time of one restore. */
+/** A backup in memory, for the time of one restore; its keys are to be wiped. */
 export interface BackupValues {
   readonly start: BackupStart;
   readonly contents: BackupContents;
@@ -38,7 +38,10 @@ export const readContents = async (
   unlocked: UnlockedFile,
 ): Promise<Result<BackupContents, OpenBackupFailure>> => {
   const { add, contents } = createContents();
-  const read = await readRecords(unlocked, add);
+  const read = await readRecords(unlocked, (record) => {
+    add(record);
+    wipeRecord(record);
+  });
   return read.ok ? ok(contents(read.value.start)) : read;
 };
 
@@ -99,4 +102,9 @@ export const readValues = async (
     start,
     contents: contents(start),
   });
+};
+
+/** Wipes the keys of a backup that was read. */
+export const wipeValues = ({ keys }: BackupValues): void => {
+  for (const { privateKey } of keys.values()) privateKey.fill(0);
 };

@@ -14,7 +14,7 @@ export interface UnlockedFile {
 
 /** Reads plaintext in order; holds no more than was asked for and one run of chunks. */
 export interface ChunkReader {
-  /** Exactly so many bytes. */
+  /** Exactly so many bytes, the only copy. */
   readonly take: (length: number) => Promise<Result<Uint8Array<ArrayBuffer>, OpenBackupFailure>>;
   /** Opens what is left, to its end, and tells whether it is zeros alone. */
   readonly drain: () => Promise<Result<boolean, OpenBackupFailure>>;
@@ -80,6 +80,7 @@ export const readChunks = ({ file, read, key }: UnlockedFile): ChunkReader => {
       if (first === undefined) throw new Error('backup/queue-miscounted');
       const piece = first.subarray(0, length - filled);
       taken.set(piece, filled);
+      piece.fill(0);
       filled += piece.length;
       queue = piece.length === first.length ? rest : [first.subarray(piece.length), ...rest];
     }

@@ -10,12 +10,13 @@ import type {
 import type { PendingId } from '../../../ports/pending-id';
 import { parseHeader } from '../header';
 import { loadKey } from '../holder-keys';
+import { wipeKey } from '../key-record';
 import { newId } from '../new-id';
 import type { OpenVault } from '../open-vault';
 import { nameOfMarks } from '../value-marks';
 import { createContents, forBackup } from './backup-cards';
 import { encodeHeader, readHeader } from './backup-header';
-import { readRecords, writeRecords } from './backup-records';
+import { readRecords, wipeRecord, writeRecords } from './backup-records';
 import type { BackupRecord, BackupStart, BackupTotals } from './backup-records';
 import { carriedStores } from './carried-stores';
 import { collectRecords } from './collect-records';
@@ -48,7 +49,10 @@ const readBack = async (
   const read = await readHeader(file);
   if (!read.ok) return fail({ code: 'backup/read-back' });
   const { add, contents } = createContents();
-  const whole = await readRecords({ file, read: read.value, key }, add);
+  const whole = await readRecords({ file, read: read.value, key }, (record) => {
+    add(record);
+    wipeRecord(record);
+  });
   const isSame =
     whole.ok &&
     whole.value.totals.digest === meant.digest &&
@@ -111,6 +115,7 @@ async function* recordsOfPending(
   yield { store: 'observations', id: entry.id, value: history };
   const key = going.keyId === null ? null : await loadKey(open, going.keyId);
   if (going.keyId !== null && key !== null) yield { store: 'keys', id: going.keyId, value: key };
+  wipeKey(key);
 }
 
 /**

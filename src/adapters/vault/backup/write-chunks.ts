@@ -24,7 +24,7 @@ export const writeChunks = (
   head: Uint8Array<ArrayBuffer>,
 ): ChunkWriter => {
   let parts: BlobPart[] = [head];
-  let chunk = new Uint8Array(chunkBytes);
+  const chunk = new Uint8Array(chunkBytes);
   let filled = 0;
   let count = 0;
 
@@ -33,7 +33,7 @@ export const writeChunks = (
     parts.push(await seal(sealing.key, context, chunk, sealing.random));
     if (parts.length > folded) parts = [new Blob(parts)];
     count += 1;
-    chunk = new Uint8Array(chunkBytes);
+    chunk.fill(0);
     filled = 0;
   };
 
