@@ -1,9 +1,8 @@
 import { putOffBackup } from '../state/follow-backups';
-import { Band } from '../ui/band';
 import { Button } from '../ui/button';
 import { Link } from '../ui/link';
-import { Row } from '../ui/stack';
 import { t } from '../words/words';
+import { NoticeBand } from './notice-band';
 
 const Later = () => (
   <Button variant="quiet" isFlush onPress={putOffBackup}>
@@ -13,38 +12,21 @@ const Later = () => (
 
 /** No backup for 30 days, or 20 new cards since. */
 export const NoBackup = () => (
-  <Band
-    tone="warn"
-    role="status"
-    icon="file"
-    title={t('notice.noBackup')}
-    actionBelow
-    action={
-      <Row gap={3} wrap>
-        <Link href="/settings/backup">{t('notice.backUp')}</Link>
-        <Later />
-      </Row>
-    }
-  >
-    {t('notice.noBackupHelp')}
-  </Band>
+  <NoticeBand tone="warn" icon="file" title={t('notice.noBackup')} help={t('notice.noBackupHelp')}>
+    <Link href="/settings/backup">{t('notice.backUp')}</Link>
+    <Later />
+  </NoticeBand>
 );
 
 /** A backup nobody has opened for half a year may not open any more. */
 export const TestBackup = () => (
-  <Band
+  <NoticeBand
     tone="unk"
-    role="status"
     icon="file"
     title={t('notice.testBackup')}
-    actionBelow
-    action={
-      <Row gap={3} wrap>
-        <Link href="/settings/backup/check">{t('notice.tryBackup')}</Link>
-        <Later />
-      </Row>
-    }
+    help={t('notice.testBackupHelp')}
   >
-    {t('notice.testBackupHelp')}
-  </Band>
+    <Link href="/settings/backup/check">{t('notice.tryBackup')}</Link>
+    <Later />
+  </NoticeBand>
 );

@@ -1,7 +1,5 @@
 import { useState, type SyntheticEvent } from 'react';
 import { passphraseStrength } from '../../core/policy/passphrase-strength';
-import { CodeSheet } from '../../display/code-sheet';
-import { TypeBack } from '../../display/type-back';
 import { whileHeld } from '../../state/lock-signs';
 import { usePorts } from '../../state/ports';
 import { lockNow } from '../../state/session-control';
@@ -14,12 +12,12 @@ import { t } from '../../words/words';
 import { slotMessages } from './messages';
 import { PermitForm } from './permit-form';
 import { SlotDialog } from './slot-dialog';
+import { WriteCodeDown } from './write-code-down';
 
 type Step =
   | { readonly at: 'permit' }
   | { readonly at: 'passphrase' }
-  | { readonly at: 'code'; readonly code: string }
-  | { readonly at: 'type'; readonly code: string };
+  | { readonly at: 'code'; readonly code: string };
 
 /** A new passphrase, a new code, and everything sealed again under a new key; then the wallet locks. */
 export const SealAnew = ({ onClose }: { readonly onClose: () => void }) => {
@@ -52,20 +50,7 @@ export const SealAnew = ({ onClose }: { readonly onClose: () => void }) => {
         <NewPassphrase onCode={(code) => setStep({ at: 'code', code })} />
       ) : null}
       {step.at === 'code' ? (
-        <Stack gap={4}>
-          <Text>{t('recovery.sentence')}</Text>
-          <CodeSheet code={step.code} />
-          <Button variant="primary" isWide onPress={() => setStep({ ...step, at: 'type' })}>
-            {t('security.recoveryWrote')}
-          </Button>
-        </Stack>
-      ) : null}
-      {step.at === 'type' ? (
-        <TypeBack
-          title={<Text>{t('security.seenType')}</Text>}
-          onTyped={seal}
-          onAgain={() => setStep({ ...step, at: 'code' })}
-        />
+        <WriteCodeDown code={step.code} question={t('security.seenType')} onTyped={seal} />
       ) : null}
     </SlotDialog>
   );

@@ -1,24 +1,21 @@
 import { useState } from 'react';
+import { TypedDialog } from '../../display/typed-dialog';
 import { startRestoring } from '../../state/restore-store';
 import { startNew } from '../../state/session-control';
 import { Button } from '../../ui/button';
-import { Dialog } from '../../ui/dialog';
 import { Mark } from '../../ui/mark';
 import { Screen } from '../../ui/screen';
 import { ScreenTitle } from '../../ui/screen-title';
-import { Row, Stack } from '../../ui/stack';
+import { Stack } from '../../ui/stack';
 import { Text } from '../../ui/text';
-import { TextField } from '../../ui/text-field';
 import { t } from '../../words/words';
 
 /** S22, M-GONE: there was a wallet here and no copy of it is left. Never the first screen of a new one. */
 export const GoneScreen = () => {
   const [isOpen, setIsOpen] = useState(false);
-  const [typed, setTyped] = useState('');
-  const isTyped = typed.trim() === t('gone.confirmWord');
-  const close = (): void => {
-    setIsOpen(false);
-    setTyped('');
+  const begin = (): null => {
+    startNew();
+    return null;
   };
   return (
     <Screen title={t('gone.title')} width="narrow">
@@ -34,35 +31,19 @@ export const GoneScreen = () => {
           {t('gone.startNew')}
         </Button>
       </Stack>
-      <Dialog
-        isOpen={isOpen}
-        onClose={close}
-        title={t('gone.confirmTitle')}
-        footer={
-          <Row gap={3} wrap>
-            <Button variant="outline" onPress={close}>
-              {t('gone.confirmBack')}
-            </Button>
-            <Button
-              variant="danger"
-              blockedBecause={isTyped ? undefined : t('gone.confirmType')}
-              onPress={startNew}
-            >
-              {t('gone.startNew')}
-            </Button>
-          </Row>
-        }
-      >
-        <Stack gap={3}>
+      {isOpen ? (
+        <TypedDialog
+          title={t('gone.confirmTitle')}
+          word={t('gone.confirmWord')}
+          label={t('gone.confirmType')}
+          no={t('gone.confirmBack')}
+          yes={t('gone.startNew')}
+          onYes={begin}
+          onClose={() => setIsOpen(false)}
+        >
           <Text>{t('gone.confirmText')}</Text>
-          <TextField
-            label={t('gone.confirmType')}
-            value={typed}
-            onChange={setTyped}
-            autoComplete="off"
-          />
-        </Stack>
-      </Dialog>
+        </TypedDialog>
+      ) : null}
     </Screen>
   );
 };
