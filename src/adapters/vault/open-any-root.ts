@@ -1,6 +1,7 @@
 import type { Result } from '../../core/kernel/result';
 import { fail, ok } from '../../core/kernel/result';
 import type { UnlockFailure, UnlockSecret } from '../../ports/vault-access';
+import { copySecret } from '../channel/secret-bytes';
 import { openRoot } from './access';
 import type { FoundMain } from './generations';
 import type { Header } from './header';
@@ -14,7 +15,7 @@ const epochIn = async (main: FoundMain): Promise<number | null> => {
 
 /** Opening a slot spends what a passkey said, and there may be another slot to try. */
 const copyOf = (secret: UnlockSecret): UnlockSecret =>
-  secret.kind === 'passkey' ? { ...secret, output: secret.output.slice() } : secret;
+  secret.kind === 'passkey' ? { ...secret, output: copySecret(secret.output) } : secret;
 
 interface Opened {
   readonly root: Uint8Array<ArrayBuffer>;
