@@ -1,31 +1,9 @@
-import { chromium, expect } from '@playwright/test';
-import { launchOptions } from '../support/browser';
+import { expect } from '@playwright/test';
 import { consentPage, verdict } from '../support/consent-page';
 import { filmCode } from '../support/fake-camera';
 import { test } from '../support/wallet-journey';
-import { walletPage, type WalletPage } from '../support/wallet-page';
-
-/** Runs a journey in a browser whose camera sees one code and nothing else. */
-const withCamera = async (
-  { film, baseURL }: { readonly film: string; readonly baseURL: string },
-  journey: (wallet: WalletPage) => Promise<void>,
-): Promise<void> => {
-  const browser = await chromium.launch({
-    ...launchOptions,
-    args: [
-      ...launchOptions.args,
-      '--use-fake-ui-for-media-stream',
-      '--use-fake-device-for-media-stream',
-      `--use-file-for-fake-video-capture=${film}`,
-    ],
-  });
-  try {
-    const context = await browser.newContext({ baseURL, locale: 'en-GB' });
-    await journey(walletPage(await context.newPage()));
-  } finally {
-    await browser.close();
-  }
-};
+import type { WalletPage } from '../support/wallet-page';
+import { withCamera } from '../support/with-camera';
 
 const openCamera = async (wallet: WalletPage): Promise<void> => {
   await wallet.openScan();

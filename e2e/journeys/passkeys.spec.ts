@@ -135,7 +135,9 @@ test('forgetting the passphrase leaves the recovery code, or a new wallet after 
   const dialog = page.getByRole('alertdialog', { name: 'Start a new wallet' });
   await expect(dialog.getByRole('button', { name: 'Delete it and start new' })).toBeDisabled();
   await dialog.getByRole('button', { name: 'Keep it' }).click();
-  await wallet.press('Use recovery code');
+  await wallet.press('Open kit');
+  await expect(wallet.heading('Open kit')).toBeVisible();
+  await wallet.press('Type the code');
   await expect(page.getByRole('textbox', { name: 'Recovery code' })).toBeVisible();
   await wallet.press('I forgot it');
   await wallet.press('Start new…');

@@ -56,7 +56,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     rooms: ['core', 'ports', 'flows'],
     packages: ['zustand', '@tanstack/react-query', 'react'],
   },
-  display: { rooms: ['core', 'state', 'ui', 'words'], types: ['ports'], packages: ['react'] },
+  display: { rooms: ['core', 'state', 'ui', 'words'], types: ['ports'], packages: ['react', 'qr'] },
   words: { rooms: [], packages: ['@lingui/core', 'virtual:words', 'react'] },
   ui: { rooms: [], packages: ['react', 'react-aria-components'] },
   'features/backup': feature,

@@ -1,5 +1,6 @@
 import { useState, type SyntheticEvent } from 'react';
 import { FailureView } from '../../display/failure-view';
+import { KitReader } from '../../display/kit-reader';
 import { openBackup, type OpenedBackup } from '../../flows/back-up';
 import { usePorts } from '../../state/ports';
 import { Button } from '../../ui/button';
@@ -18,6 +19,7 @@ export const OpenForm = ({ onOpened }: { readonly onOpened: (backup: OpenedBacku
   const [file, setFile] = useState<File | null>(null);
   const [kind, setKind] = useState<BackupSecret['kind']>('passphrase');
   const [text, setText] = useState('');
+  const [isReadingKit, setIsReadingKit] = useState(false);
   const [isBusy, setIsBusy] = useState(false);
   const [isFileMissed, setIsFileMissed] = useState(false);
   const [failure, setFailure] = useState<OpenBackupFailure | null>(null);
@@ -44,9 +46,10 @@ export const OpenForm = ({ onOpened }: { readonly onOpened: (backup: OpenedBacku
     onOpened(opened.value);
   };
 
-  const change = (next: BackupSecret['kind']): void => {
+  const change = (next: BackupSecret['kind'], read = ''): void => {
     setKind(next);
-    setText('');
+    setText(read);
+    setIsReadingKit(false);
     setFailure(null);
   };
 
@@ -82,6 +85,13 @@ export const OpenForm = ({ onOpened }: { readonly onOpened: (backup: OpenedBacku
           value={text}
           onChange={setText}
         />
+        {kind === 'passphrase' ? null : isReadingKit ? (
+          <KitReader onCode={(code) => change('recovery-code', code)} />
+        ) : (
+          <Button icon="qr" onPress={() => setIsReadingKit(true)}>
+            {t('backup.kit.scan')}
+          </Button>
+        )}
         {failure === null ? null : (
           <FailureView failure={failure} message={messages[failure.code]} />
         )}

@@ -7,10 +7,10 @@ import { Screen } from '../../ui/screen';
 import { Stack } from '../../ui/stack';
 import { TopBar } from '../../ui/top-bar';
 import { t } from '../../words/words';
-import { ScanCamera } from './scan-camera';
+import { ScanCamera } from '../../display/camera/scan-camera';
 import { ScanFound } from './scan-found';
 import { ScanWays } from './scan-ways';
-import { useCamera } from './use-camera';
+import { useCamera } from '../../display/camera/use-camera';
 import { useHandedOver } from './use-handed-over';
 import { useScan } from './use-scan';
 

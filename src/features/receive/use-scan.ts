@@ -6,7 +6,7 @@ import { announce } from '../../ui/announcer';
 import { useNavigate } from '../../ui/link';
 import { t } from '../../words/words';
 import type { FoundCode } from '../../ports/scanner';
-import { codeSignal } from './code-signal';
+import { codeSignal } from '../../display/camera/code-signal';
 import { readFile, type FileFailure } from './read-file';
 
 /** What was found and waits for the person. */

@@ -12,7 +12,7 @@ const StartNew = lazy(async () => {
 });
 
 /** M-FORGOT: nobody can reset it, and what there is to do all the same. */
-export const Forgot = ({ onCode }: { readonly onCode: () => void }) => {
+export const Forgot = ({ onKit }: { readonly onKit: () => void }) => {
   const [isStarting, setIsStarting] = useState(false);
   return (
     <>
@@ -23,8 +23,8 @@ export const Forgot = ({ onCode }: { readonly onCode: () => void }) => {
         actionBelow
         action={
           <Row gap={3} wrap>
-            <Button size="s" onPress={onCode}>
-              {t('forgot.code')}
+            <Button size="s" onPress={onKit}>
+              {t('forgot.kit')}
             </Button>
             <Button size="s" onPress={startRestoring}>
               {t('forgot.backup')}

@@ -1,4 +1,4 @@
-import { useRef, useState, type SyntheticEvent } from 'react';
+import { lazy, Suspense, useRef, useState, type SyntheticEvent } from 'react';
 import { hasWaiting } from '../../state/incoming';
 import { usePorts } from '../../state/ports';
 import { useSession } from '../../state/session';
@@ -13,7 +13,7 @@ import { Text } from '../../ui/text';
 import { TextButton } from '../../ui/text-button';
 import { TextField } from '../../ui/text-field';
 import { rich } from '../../words/rich';
-import { t } from '../../words/words';
+import { loadEveryWord, t } from '../../words/words';
 import type { PasskeyFailure } from '../../ports/passkeys';
 import type { UnlockFailure, UnlockSecret } from '../../ports/vault-access';
 import { Forgot } from './forgot';
@@ -22,6 +22,12 @@ import { waitAfter } from './pacing';
 import { startUnlock, startWithPasskey } from './start';
 import { useCountdown } from './use-countdown';
 import { usePasskeys } from './use-passkeys';
+
+// With the camera and its words: nobody needs them who knows the passphrase.
+const OpenKit = lazy(async () => {
+  const [{ OpenKit: component }] = await Promise.all([import('./open-kit'), loadEveryWord()]);
+  return { default: component };
+});
 
 /** What a person types; a passkey is pressed. */
 type TypedKind = Exclude<UnlockSecret['kind'], 'passkey'>;
@@ -39,15 +45,15 @@ export const UnlockScreen = () => {
   const [isBusy, setIsBusy] = useState(false);
   const [passkeyError, setPasskeyError] = useState<string | null>(null);
   const [hasForgotten, setHasForgotten] = useState(false);
+  const [isReadingKit, setIsReadingKit] = useState(false);
   const asks = usePasskeys();
   const wait = useCountdown();
   const field = useRef<HTMLInputElement>(null);
 
-  const submit = async (event: SyntheticEvent): Promise<void> => {
-    event.preventDefault();
-    if (isBusy || wait.seconds > 0 || text === '') return;
+  const open = async (secret: { readonly kind: TypedKind; readonly text: string }) => {
+    if (isBusy || wait.seconds > 0 || secret.text === '') return;
     setIsBusy(true);
-    const opened = await startUnlock(ports, { kind, text });
+    const opened = await startUnlock(ports, secret);
     setIsBusy(false);
     if (opened.ok) return;
     setFailure(opened.error);
@@ -56,6 +62,10 @@ export const UnlockScreen = () => {
       wait.start(waitAfter(failures + 1));
     }
     field.current?.focus();
+  };
+  const submit = (event: SyntheticEvent): void => {
+    event.preventDefault();
+    void open({ kind, text });
   };
 
   const openByPasskey = async (): Promise<void> => {
@@ -69,15 +79,32 @@ export const UnlockScreen = () => {
 
   const change = (next: TypedKind): void => {
     setHasForgotten(false);
+    setIsReadingKit(false);
     setKind(next);
     setText('');
     setFailure(null);
     field.current?.focus();
   };
 
+  const openByKit = (code: string): void => {
+    change('recovery-code');
+    setText(code);
+    void open({ kind: 'recovery-code', text: code });
+  };
+
+  if (isReadingKit)
+    return (
+      <Suspense fallback={null}>
+        <OpenKit
+          onCode={openByKit}
+          onType={() => change('recovery-code')}
+          onBack={() => setIsReadingKit(false)}
+        />
+      </Suspense>
+    );
   return (
     <Screen title={t('unlock.title')} width="narrow">
-      <form onSubmit={(event) => void submit(event)}>
+      <form onSubmit={submit}>
         <Stack gap={5}>
           <Mark />
           <Stack gap={1}>
@@ -127,7 +154,7 @@ export const UnlockScreen = () => {
           <div role="alert">
             {passkeyError === null ? null : <Text tone="bad">{passkeyError}</Text>}
           </div>
-          {hasForgotten ? <Forgot onCode={() => change('recovery-code')} /> : null}
+          {hasForgotten ? <Forgot onKit={() => setIsReadingKit(true)} /> : null}
           <Text size="small" tone="quiet">
             {kind === 'passphrase' ? (
               rich(
