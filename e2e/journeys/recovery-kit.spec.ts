@@ -85,8 +85,8 @@ test('a new code is printed the same way, and opens a backup that is made with i
 }, info) => {
   await wallet.make();
   await wallet.openSecurity();
-  await wallet.press('New recovery code');
-  const dialog = page.getByRole('dialog', { name: 'New recovery code', exact: true });
+  await wallet.press('Make a new code');
+  const dialog = page.getByRole('dialog', { name: 'Make a new code', exact: true });
   await dialog.getByLabel('Present passphrase', { exact: true }).fill(passphrase);
   await dialog.getByRole('button', { name: 'Continue' }).click();
   const code = await wallet.shownCode();

@@ -51,7 +51,8 @@ describe('sendAnswer', () => {
       ok({ entryId, outcome: 'accepted', answer: null, redirectUri: null, unopened: null }),
     );
     expect(calls).toEqual(['vault.present', 'vault.startSending', 'net.response', 'vault.settle']);
-    expect(given).toEqual([{ reviewId: review.reviewId, choice, digest: approved.value.digest }]);
+    const { digest } = approved.value;
+    expect(given).toEqual([{ reviewId: review.reviewId, choice, digest, confirmation: null }]);
     expect(requests).toMatchObject([
       { method: 'POST', url, body: 'vp_token=x', redirects: 'refuse' },
     ]);

@@ -2,6 +2,7 @@ import { fail, type Result } from '../core/kernel/result';
 import type { ApprovedDisclosure, Choice } from '../core/presentation/choice';
 import type { Ports } from '../ports';
 import type { PresentFailure, ReviewId } from '../ports/vault';
+import type { UnlockSecret } from '../ports/vault-access';
 import type { PostFailure, SendPorts, Sent } from './post-once';
 import { sendPrepared } from './send-prepared';
 import type { HandedOver, StartFailure } from './send-prepared';
@@ -29,10 +30,13 @@ export const sendAnswer = async (
     readonly reviewId: ReviewId;
     readonly choice: Choice;
     readonly approved: ApprovedDisclosure;
+    /** Where the person wants to be asked for a secret first. */
+    readonly confirmation?: UnlockSecret | null;
   },
 ): Promise<Result<Sent | HandedOver, SendFailure>> => {
-  const { reviewId, choice, approved } = input;
-  const built = await ports.vault.present({ reviewId, choice, digest: approved.digest });
+  const { reviewId, choice, approved, confirmation = null } = input;
+  const { digest } = approved;
+  const built = await ports.vault.present({ reviewId, choice, digest, confirmation });
   if (!built.ok) return fail({ ...built.error, shared: 'no' });
   return sendPrepared(ports, built.value.entryId);
 };

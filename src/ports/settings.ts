@@ -1,4 +1,5 @@
 import type { FieldGroup } from '../core/activity/field-group';
+import type { AskAgain } from '../core/policy/ask-again';
 import type { BlockedRequester } from '../core/policy/block-list';
 import type { EpochSeconds } from '../core/kernel/time';
 import { usualListView, type CardListView } from '../core/credential/card-list-view';
@@ -11,6 +12,8 @@ export interface Settings {
   readonly motion: 'system' | 'less';
   readonly textSize: 'normal' | 'large';
   readonly language: 'system' | 'en';
+  /** Whether a secret is given again before anything leaves; the vault asks for it, and to ask less takes a secret too. */
+  readonly askBeforeSharing: AskAgain;
   /** Whether receipts also keep the values that were sent; from the next answer on. */
   readonly keepsValues: boolean;
   /** More askings than this within 10 minutes are named (SCREENS 6, Friction). */
@@ -37,6 +40,7 @@ export const defaultSettings: Settings = {
   motion: 'system',
   textSize: 'normal',
   language: 'system',
+  askBeforeSharing: 'never',
   keepsValues: false,
   askedAgainAfter: 3,
   blocked: [],

@@ -3,6 +3,7 @@ import type { Failure, Result } from '../core/kernel/result';
 import type { CredentialId, PublicJwk } from '../core/credential/credential';
 import type { CardDisplay } from '../core/credential/display';
 import type { Expectation } from '../core/issuance/stages';
+import type { AskAgain } from '../core/policy/ask-again';
 import type { TrustList } from '../core/policy/trust-list';
 import type { ApproveFailure } from '../core/presentation/approve';
 import type { Choice } from '../core/presentation/choice';
@@ -20,7 +21,13 @@ import type { StatusListDue } from './status-list-due';
 import type { OutgoingAddress, OutgoingResponse, PreparedSend } from './outgoing';
 import type { PendingId } from './pending-id';
 import type { RefusalId, Tellable } from './tellable';
-import type { LockedFailure, VaultAccess, WriteFailure } from './vault-access';
+import type {
+  LockedFailure,
+  UnlockFailure,
+  UnlockSecret,
+  VaultAccess,
+  WriteFailure,
+} from './vault-access';
 import type { VaultBackup } from './vault-backup';
 import type { ReceivingId, VaultReceiving } from './vault-receiving';
 import type { SeenVault, VaultUpkeep } from './vault-health';
@@ -62,6 +69,8 @@ export interface RequestReview {
   readonly timesAskedLately: number;
   /** They asked more often lately than the person wants to pass over. */
   readonly isAskedAgain: boolean;
+  /** When a secret is asked for before the answer leaves. */
+  readonly askBeforeSharing: AskAgain;
   /** The person blocked them: treated as a stranger, whoever vouches for them. */
   readonly isBlocked: boolean;
   /** For each card: who has already seen this copy, by requester name or host. */
@@ -79,10 +88,12 @@ export type RefusedRequest = ReviewRequestFailure & { readonly tellable?: Tellab
 
 export type PresentFailure =
   | WriteFailure
+  | UnlockFailure
   | ApproveFailure
   | RequestAuthFailure
   | RequestFailure
   | Failure<
+      | 'vault/confirm-needed' // the person wants to be asked for a secret first, and none came along
       | 'present/review-gone' // the review is unknown: locked in between, or used already
       | 'present/changed' // what the person approved is not what the vault would send now
       | 'present/read-back' // the built bytes do not say what was approved
@@ -162,12 +173,14 @@ export interface Vault
   ): Promise<Result<RequestReview, ReviewRequestFailure | Failure<'present/review-gone'>>>;
   /**
    * Runs parse, plan and approve again, compares, builds, signs, reads back, writes "prepared" durably. Once per
-   * review. The answer stays in the vault.
+   * review. The answer stays in the vault. Where the settings ask for it nothing is built without a secret that opens
+   * the wallet, given with this very call.
    */
   present(input: {
     readonly reviewId: ReviewId;
     readonly choice: Choice;
     readonly digest: string;
+    readonly confirmation?: UnlockSecret | null;
   }): Promise<Result<PreparedSend, PresentFailure>>;
   /** Writes "sending" durably and hands the prepared answer out, once: the next thing to do with it is to send it. */
   startSending(entryId: EntryId): Promise<
@@ -199,7 +212,10 @@ export interface Vault
   /** Deletes entries; what stays of an answer is that its request is not answered again. Unknown ids are no failure. */
   forgetEntries(ids: readonly EntryId[]): Promise<Result<void, WriteFailure>>;
   settings(): Promise<Result<Settings, LockedFailure>>;
-  changeSettings(patch: Partial<Settings>): Promise<Result<Settings, WriteFailure>>;
+  /** Takes a permit, as slots do, where a secret would be asked for less often. */
+  changeSettings(
+    patch: Partial<Settings>,
+  ): Promise<Result<Settings, WriteFailure | Failure<'slots/not-permitted'>>>;
 
   /** How much of the disk each kind of record takes, in sealed bytes. */
   sizes(): Promise<Result<VaultSizes, LockedFailure>>;

@@ -8,6 +8,7 @@ import type { SendFailure, Sent } from '../flows/present';
 import type { EntryId } from '../ports/activity';
 import type { Tellable } from '../ports/tellable';
 import type { RequestReview } from '../ports/vault';
+import type { UnlockFailure } from '../ports/vault-access';
 import { findIncoming } from './incoming';
 import type { LocalId } from './incoming';
 import { sessionStore } from './session';
@@ -17,6 +18,9 @@ export type RequestStageFailure = RequestUriFailure | OpenFailure | Failure<'req
 
 /** What changed under a request that was being read; choices are kept. */
 export type ReviewChange = 'status' | 'card-gone';
+
+/** Why a secret that was asked for before sharing did not do. */
+export type AskFailureCode = UnlockFailure['code'];
 
 /** What the sender of a request that cannot be answered may hear, and has heard; null when it may hear nothing. */
 export type Telling =
@@ -47,6 +51,8 @@ export type RequestStage =
       readonly review: RequestReview;
       readonly choice: Choice;
       readonly change: ReviewChange | null;
+      /** Share was pressed and a secret is asked for first; `failure` says why the one given did not do. */
+      readonly asked?: { readonly failure: AskFailureCode | null };
     }
   | {
       readonly at: 'sending';

@@ -82,6 +82,7 @@ interface ReviewParts {
   readonly request?: Partial<PresentationRequest>;
   readonly earlier?: RequestReview['earlier'];
   readonly timesAskedLately?: number;
+  readonly askBeforeSharing?: RequestReview['askBeforeSharing'];
   readonly isAskedAgain?: boolean;
   readonly isBlocked?: boolean;
 }
@@ -107,6 +108,7 @@ export const buildReview = (parts: ReviewParts): RequestReview => {
     cards: parts.cards,
     earlier: parts.earlier ?? [],
     timesAskedLately: parts.timesAskedLately ?? 1,
+    askBeforeSharing: parts.askBeforeSharing ?? 'never',
     isAskedAgain: parts.isAskedAgain ?? false,
     isBlocked: parts.isBlocked ?? false,
     seenBy: [],

@@ -18,7 +18,7 @@ import type { VaultKeys } from './root-key';
 import type { VaultDatabase } from './schema';
 import type { SecondCopy } from './second-copy/second-copy';
 import type { SealedIndex } from './sealed-index';
-import { parseSettings, settingsId } from './settings-record';
+import { guardedSettings, parseSettings, settingsId } from './settings-record';
 import { createSlotDesk } from './slot-desk';
 import { noSlotsRecord, parseSlotsRecord, slotsId } from './slots-record';
 import { sweepKeys } from './sweep-keys';
@@ -73,7 +73,7 @@ const readKnown = async (
   const slotsRecord = slots === 'absent' ? noSlotsRecord : parseSlotsRecord(slots?.value);
   const unread = [stored, slotsRecord].filter((record) => record === null).length;
   return {
-    settings: stored ?? defaultSettings,
+    settings: stored ?? guardedSettings,
     slots: slotsRecord ?? noSlotsRecord,
     trust: trust.rows.map(({ id, value }) => ({ id, ...value })),
     lists: new Map(lists.rows.map(({ id, value }) => [value.uri, { id, list: value }])),

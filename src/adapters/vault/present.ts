@@ -3,6 +3,7 @@ import { fail, ok } from '../../core/kernel/result';
 import type { Result } from '../../core/kernel/result';
 import { sha256Text } from '../../core/kernel/sha256';
 import { approve } from '../../core/presentation/approve';
+import { asksSecret } from '../../core/presentation/asks-secret';
 import type { ApprovedItem } from '../../core/presentation/choice';
 import {
   responseForm,
@@ -30,6 +31,7 @@ import type { PreparedAnswer } from './prepared-answer';
 import { presenters } from './presenters';
 import type { MadePresentation } from './presenters';
 import { newReceiptNumber, sharedCard } from './shared-card';
+import { trySecret } from './slots';
 import { marksOf } from './value-marks';
 
 /** One approved item with what was built for it. */
@@ -126,7 +128,7 @@ const usedNow = (open: OpenVault, used: ReadonlySet<CredentialId>, { at }: Entry
  */
 export const present = async (
   open: OpenVault,
-  { reviewId, choice, digest }: Parameters<Vault['present']>[0],
+  { reviewId, choice, digest, confirmation = null }: Parameters<Vault['present']>[0],
 ): ReturnType<Vault['present']> => {
   if (__KILL_POINTS__) await killPoint('present:1');
   const held = open.requests.get(reviewId);
@@ -140,6 +142,11 @@ export const present = async (
   const approved = approve(plan, choice);
   if (!approved.ok) return approved;
   if (approved.value.digest !== digest) return fail({ code: 'present/changed' });
+  if (asksSecret(open.settings.askBeforeSharing, plan, approved.value)) {
+    if (confirmation === null) return fail({ code: 'vault/confirm-needed' });
+    const confirmed = await trySecret(open, confirmation);
+    if (!confirmed.ok) return confirmed;
+  }
 
   if (__KILL_POINTS__) await killPoint('present:2');
   const results = await Promise.all(

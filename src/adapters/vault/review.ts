@@ -73,6 +73,7 @@ const reviewOf = async (
     earlier: answers.filter(({ verifier }) => verifier.recognition === recognition),
     timesAskedLately: times,
     isAskedAgain: times > open.settings.askedAgainAfter,
+    askBeforeSharing: open.settings.askBeforeSharing,
     isBlocked,
     seenBy: seenBy(named, answers),
   };

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { fieldGroups } from '../../core/activity/field-group';
+import { askAgainLevels } from '../../core/policy/ask-again';
 import { epochSeconds } from '../../core/kernel/time';
 import type { CardStateKind } from '../../core/credential/card-state';
 import { usability } from '../../core/credential/card-state';
@@ -20,6 +21,7 @@ const shape: v.GenericSchema<unknown, Settings> = v.object({
   motion: v.picklist(['system', 'less']),
   textSize: v.picklist(['normal', 'large']),
   language: v.picklist(['system', 'en']),
+  askBeforeSharing: v.picklist(askAgainLevels),
   keepsValues: v.boolean(),
   askedAgainAfter: v.picklist([1, 3, 5, 10]),
   blocked: v.array(
@@ -51,6 +53,9 @@ const shape: v.GenericSchema<unknown, Settings> = v.object({
   protectionAskedAt: v.nullable(v.pipe(v.number(), v.transform(epochSeconds))),
 });
 
+/** What holds where settings are there and cannot be read: nothing the person may have guarded is less guarded. */
+export const guardedSettings: Settings = { ...defaultSettings, askBeforeSharing: 'always' };
+
 /** Reads settings at the door; a setting this version does not know falls back to its default, alone. */
 export const parseSettings = (value: unknown): Settings | null => {
   const stored = v.safeParse(v.record(v.string(), v.unknown()), value);
@@ -60,5 +65,7 @@ export const parseSettings = (value: unknown): Settings | null => {
   const known = Object.entries(stored.output).filter(
     ([name, setting]) => v.safeParse(shape, { ...defaultSettings, [name]: setting }).success,
   );
-  return v.parse(shape, { ...defaultSettings, ...Object.fromEntries(known) });
+  // A level of care this version does not know is at least as much as any it knows.
+  const fallback = 'askBeforeSharing' in stored.output ? guardedSettings : defaultSettings;
+  return v.parse(shape, { ...fallback, ...Object.fromEntries(known) });
 };

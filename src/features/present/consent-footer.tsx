@@ -1,17 +1,15 @@
 import { acceptStranger } from '../../core/presentation/toggle';
-import { usePorts } from '../../state/ports';
 import { useNow } from '../../state/use-now';
 import { Checkbox } from '../../ui/checkbox';
 import { Footer } from '../../ui/footer';
-import { leaveFor } from '../../ui/airlock';
-import { useNavigate } from '../../ui/link';
 import { Marker } from '../../ui/marker';
 import { TwoAnswers } from '../../ui/two-answers';
 import { rich } from '../../words/rich';
 import { t } from '../../words/words';
 import { blockedReason } from './blocked-reason';
 import type { ConsentParts } from './consent-parts';
-import { setChoice, share } from './request-actions';
+import { setChoice } from './request-actions';
+import { useShare } from './use-share';
 
 interface ConsentFooterProps extends ConsentParts {
   readonly onDecline: () => void;
@@ -19,19 +17,12 @@ interface ConsentFooterProps extends ConsentParts {
 
 /** Two equal answers; both wait 600 ms after every change. */
 export function ConsentFooter({ id, stage, consent, isOffline, onDecline }: ConsentFooterProps) {
-  const ports = usePorts();
-  const navigate = useNavigate();
+  const share = useShare(id);
   const now = useNow();
   const { choice, review } = stage;
   const { verifier } = review.plan.request;
   const isStranger = verifier.tier === 'unconfirmed';
   const reason = blockedReason(consent, { isOffline, now });
-  const send = () => {
-    void share(ports, id).then((address) => {
-      navigate(`/result/${id}`);
-      if (address !== null) leaveFor(address);
-    });
-  };
   return (
     <Footer
       above={
@@ -61,7 +52,7 @@ export function ConsentFooter({ id, stage, consent, isOffline, onDecline }: Cons
                   { mk: (inside) => <Marker>{inside}</Marker> },
                 )
               : t('present.cannot-share-yet'),
-          onPress: send,
+          onPress: () => share(null),
           blockedBecause: reason ?? undefined,
         }}
       />

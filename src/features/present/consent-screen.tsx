@@ -27,6 +27,9 @@ import { useStop } from './use-stop';
 
 // Overlays bring a library of their own: most people never open one here.
 const StopDialog = lazy(async () => ({ default: (await import('./stop-dialog')).StopDialog }));
+const AskAgainDialog = lazy(async () => ({
+  default: (await import('./ask-again-dialog')).AskAgainDialog,
+}));
 
 interface ConsentScreenProps {
   readonly id: string;
@@ -99,6 +102,11 @@ export function ConsentScreen({ id, stage }: ConsentScreenProps) {
         cards
       )}
       <ConsentNotes {...parts} />
+      {stage.asked !== undefined && (
+        <Suspense>
+          <AskAgainDialog id={id} stage={stage} />
+        </Suspense>
+      )}
       {isStopping && (
         <Suspense>
           <StopDialog onKeepReading={() => setStopping(false)} onStop={stop} />

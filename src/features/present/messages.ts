@@ -1,7 +1,8 @@
 import type { ApproveFailure } from '../../core/presentation/approve';
 import type { Message, Owner, Severity } from '../../display/message';
 import type { SendFailure } from '../../flows/present';
-import type { RequestStageFailure } from '../../state/request-store';
+import type { PasskeyFailure } from '../../ports/passkeys';
+import type { AskFailureCode, RequestStageFailure } from '../../state/request-store';
 import type { WordId } from '../../words/words';
 
 const said =
@@ -79,6 +80,7 @@ export const openMessages: Record<RequestStageFailure['code'], Message> = {
 
 const choiceSend = said('failure.send.nothing-left', 'wallet', 'fault')('failure.send.choice');
 const walletSend = said('failure.send.nothing-left', 'wallet', 'fault');
+const holderSend = said('failure.send.nothing-left', 'holder', 'fault');
 const askerSend = said('failure.send.nothing-left', 'requester', 'fault');
 const networkSend = said('failure.send.nothing-left', 'network', 'fault');
 const maybe = said('failure.send.maybe', 'network', 'fault');
@@ -104,6 +106,12 @@ export const sendMessages: Record<SendFailure['code'], Message> = {
   ...openMessages,
   ...choiceMessages,
   'vault/write': walletSend('failure.send.vault-write'),
+  'vault/confirm-needed': holderSend('failure.send.confirm-needed'),
+  'vault/wrong-secret': holderSend('failure.send.confirm-needed'),
+  'vault/recovery-code-shape': holderSend('failure.send.confirm-needed'),
+  'vault/absent': walletSend('failure.send.vault-damaged'),
+  'vault/newer': walletSend('failure.send.vault-damaged'),
+  'vault/damaged': walletSend('failure.send.vault-damaged'),
   'present/changed': walletSend('failure.send.present-changed'),
   'present/read-back': walletSend('failure.send.present-read-back'),
   'present/too-long': askerSend('failure.send.present-too-long'),
@@ -115,4 +123,22 @@ export const sendMessages: Record<SendFailure['code'], Message> = {
   'net/too-large': maybe('failure.send.net-too-large'),
   'net/redirected': maybe('failure.send.net-redirected'),
   'present/not-recorded': maybeWallet('failure.send.present-not-recorded'),
+};
+
+/** What a person reads when the secret asked for before sharing did not do. */
+export const askFailureWords: Record<AskFailureCode, WordId> = {
+  'vault/wrong-secret': 'present.ask-again-wrong',
+  'vault/recovery-code-shape': 'unlock.codeShape',
+  'vault/absent': 'unlock.absent',
+  'vault/newer': 'unlock.newer',
+  'vault/damaged': 'unlock.damaged',
+};
+
+/** What a person reads when a passkey was not used for it. */
+export const passkeyWords: Record<PasskeyFailure['code'], WordId> = {
+  'passkey/unavailable': 'passkey.unavailable',
+  'passkey/not-used': 'passkey.notUsed',
+  'passkey/no-prf': 'passkey.noPrf',
+  'passkey/here-already': 'passkey.hereAlready',
+  'passkey/other-site': 'passkey.otherSite',
 };

@@ -1,13 +1,15 @@
 import { approve } from '../../core/presentation/approve';
+import { asksSecret } from '../../core/presentation/asks-secret';
 import { carryOver } from '../../core/presentation/carry-over';
 import { chosenCards } from '../../core/presentation/chosen-cards';
 import type { Choice } from '../../core/presentation/choice';
 import { friction } from '../../core/presentation/friction';
 import { initialChoice } from '../../core/presentation/initial-choice';
 import { openRequest } from '../../flows/open-request';
-import { declineRequest, sendAnswer } from '../../flows/present';
+import { declineRequest, sendAnswer, type SendFailure } from '../../flows/present';
 import type { Ports } from '../../ports';
 import type { RequestReview } from '../../ports/vault';
+import type { UnlockSecret } from '../../ports/vault-access';
 import { arrivalOf, requestStage, setRequestStage } from '../../state/request-store';
 import type { RequestStage, ReviewChange } from '../../state/request-store';
 import { dropIncoming } from '../../state/incoming';
@@ -74,7 +76,8 @@ export const goOnReady = (id: LocalId): void => {
 export const setChoice = (id: LocalId, change: (choice: Choice) => Choice): void => {
   const stage = requestStage(id);
   if (stage.at !== 'reviewing') return;
-  setRequestStage(id, { ...stage, choice: change(stage.choice), change: null });
+  const { review, choice } = stage;
+  setRequestStage(id, { at: 'reviewing', review, choice: change(choice), change: null });
 };
 
 /** Something changed in the vault: the review is made again, and choices are kept. */
@@ -104,12 +107,10 @@ export const refreshRequest = async (ports: Ports, id: LocalId): Promise<void> =
 const changed = (before: At<'reviewing'>, review: RequestReview): RequestStage => {
   if (!review.plan.isAnswerable) return { at: 'missing', review, isReady: false };
   const choice = carryOver(before.review.plan, before.choice, review.plan);
-  return {
-    at: 'reviewing',
-    review,
-    choice,
-    change: changeBetween(before, { review, choice }) ?? before.change,
-  };
+  const change = changeBetween(before, { review, choice });
+  // A question over something that changed would be about something else.
+  const asked = change === null && before.asked !== undefined ? { asked: before.asked } : {};
+  return { at: 'reviewing', review, choice, change: change ?? before.change, ...asked };
 };
 
 /** What changed of the cards that were chosen; others are nobody's concern here. */
@@ -130,24 +131,39 @@ const changeBetween = (
 };
 
 /**
- * Share: approves what is on screen, has it built and sent once. Nothing is ever tried again by itself.
+ * Share: approves what is on screen, has it built and sent once. Nothing is ever tried again by itself. Where the person
+ * wants to be asked for a secret, it is asked for first, and again when it did not open the wallet.
  *
  * @returns the address to leave for when the answer stands in it; it is kept nowhere else
  */
-export const share = async (ports: Ports, id: LocalId): Promise<string | null> => {
+export const share = async (
+  ports: Ports,
+  id: LocalId,
+  confirmation: UnlockSecret | null = null,
+): Promise<string | null> => {
   const stage = requestStage(id);
   if (stage.at !== 'reviewing') return null;
   const { review, choice } = stage;
   const approved = approve(review.plan, choice);
   if (!approved.ok) return null;
+  const isAsked = asksSecret(review.askBeforeSharing, review.plan, approved.value);
+  if (isAsked && confirmation === null) {
+    setRequestStage(id, { ...stage, asked: { failure: null } });
+    return null;
+  }
   const who = requesterName(review.plan.request.verifier);
   const consent = consentOf(stage);
   const fieldCount = consent.count;
   const learned = sentenceText(consent, 'did');
   setRequestStage(id, { at: 'sending', review, choice, who, fieldCount });
-  const input = { reviewId: review.reviewId, choice, approved: approved.value };
+  const input = { reviewId: review.reviewId, choice, approved: approved.value, confirmation };
   const sent = await whileHeld(ports, () => sendAnswer(ports, input));
   if (requestStage(id).at !== 'sending') return null;
+  const asked = sent.ok ? null : askedAgainBy(sent.error.code);
+  if (asked !== null) {
+    setRequestStage(id, { ...stage, asked });
+    return null;
+  }
   if (!sent.ok && sent.error.code === 'present/changed') {
     setRequestStage(id, stage);
     await refreshRequest(ports, id);
@@ -156,6 +172,22 @@ export const share = async (ports: Ports, id: LocalId): Promise<string | null> =
   dropIncoming(id);
   setRequestStage(id, { at: 'done', result: { ...resultOf(sent, learned), who, fieldCount } });
   return sent.ok && sent.value.outcome === 'handed-over' ? sent.value.address : null;
+};
+
+/** A secret that did not do, or was not known to be wanted, is asked for again; nothing was built. */
+const askedAgainBy = (code: SendFailure['code']): NonNullable<At<'reviewing'>['asked']> | null => {
+  if (code === 'vault/confirm-needed') return { failure: null };
+  return code === 'vault/wrong-secret' || code === 'vault/recovery-code-shape'
+    ? { failure: code }
+    : null;
+};
+
+/** The person turned back from the question: nothing was sent, and the choice stands as it was. */
+export const dropAsk = (id: LocalId): void => {
+  const stage = requestStage(id);
+  if (stage.at !== 'reviewing') return;
+  const { asked: _asked, ...rest } = stage;
+  setRequestStage(id, rest);
 };
 
 const resultOf = (sent: Awaited<ReturnType<typeof sendAnswer>>, learned: string | null) => {

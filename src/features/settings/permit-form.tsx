@@ -1,14 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState, type ReactNode, type SyntheticEvent } from 'react';
+import { useState, type ReactNode } from 'react';
+import { SecretForm } from '../../display/secret-form';
 import { permitWithPasskey } from '../../flows/passkeys';
 import { passkeyAsksQuery } from '../../state/queries';
 import { usePorts } from '../../state/ports';
-import { Button, type ButtonVariant } from '../../ui/button';
-import { OrRule } from '../../ui/or-rule';
-import { Stack } from '../../ui/stack';
+import type { ButtonVariant } from '../../ui/button';
 import { Text } from '../../ui/text';
-import { TextButton } from '../../ui/text-button';
-import { TextField } from '../../ui/text-field';
 import { t } from '../../words/words';
 import { slotMessages } from './messages';
 
@@ -20,15 +17,12 @@ interface PermitFormProps {
   readonly onPermitted: () => Promise<string | null> | null;
 }
 
-/** Asks for a secret once more before anything that opens the wallet is changed. */
+/** Asks for a secret once more before anything that opens the wallet, or guards it, is changed. */
 export const PermitForm = ({ children, submit, onPermitted }: PermitFormProps) => {
   const ports = usePorts();
   const asks = useQuery(passkeyAsksQuery(ports)).data ?? [];
-  const [kind, setKind] = useState<'passphrase' | 'recovery-code'>('passphrase');
-  const [text, setText] = useState('');
   const [isBusy, setIsBusy] = useState(false);
   const [error, setError] = useState<string | null>(null);
-  const isPassphrase = kind === 'passphrase';
 
   const permit = async (ask: () => ReturnType<typeof permitWithPasskey>): Promise<void> => {
     if (isBusy) return;
@@ -37,52 +31,17 @@ export const PermitForm = ({ children, submit, onPermitted }: PermitFormProps) =
     setError(permitted.ok ? await onPermitted() : t(slotMessages[permitted.error.code]));
     setIsBusy(false);
   };
-  const send = (event: SyntheticEvent): void => {
-    event.preventDefault();
-    void permit(() => ports.vault.permitSlotChanges({ kind, text }));
-  };
 
   return (
-    <form onSubmit={send}>
-      <Stack gap={4}>
-        {children}
-        <Text>{t('security.secretHelp')}</Text>
-        <TextField
-          label={t(isPassphrase ? 'security.present' : 'unlock.recoveryCode')}
-          type={isPassphrase ? 'password' : 'text'}
-          isMono={!isPassphrase}
-          autoComplete={isPassphrase ? 'current-password' : 'off'}
-          reveal={
-            isPassphrase ? { show: t('passphrase.show'), hide: t('passphrase.hide') } : undefined
-          }
-          value={text}
-          onChange={setText}
-          error={error ?? undefined}
-          hasFocusFirst
-        />
-        <Button
-          type="submit"
-          variant={submit.variant ?? 'primary'}
-          isWide
-          isBusy={isBusy}
-          blockedBecause={text === '' ? true : undefined}
-        >
-          {isBusy ? t('security.checking') : submit.label}
-        </Button>
-        {asks.length === 0 ? null : (
-          <>
-            <OrRule word={t('unlock.or')} />
-            <Button isWide onPress={() => void permit(() => permitWithPasskey(ports, asks))}>
-              {t('unlock.passkey')}
-            </Button>
-          </>
-        )}
-        <Text size="small" tone="quiet">
-          <TextButton onPress={() => setKind(isPassphrase ? 'recovery-code' : 'passphrase')}>
-            {t(isPassphrase ? 'security.withCode' : 'security.withPassphrase')}
-          </TextButton>
-        </Text>
-      </Stack>
-    </form>
+    <SecretForm
+      submit={submit}
+      isBusy={isBusy}
+      error={error}
+      onTyped={(secret) => void permit(() => ports.vault.permitSlotChanges(secret))}
+      onPasskey={asks.length === 0 ? null : () => void permit(() => permitWithPasskey(ports, asks))}
+    >
+      {children}
+      <Text>{t('security.secretHelp')}</Text>
+    </SecretForm>
   );
 };

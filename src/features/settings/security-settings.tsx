@@ -7,6 +7,7 @@ import { Skeleton } from '../../ui/skeleton';
 import { Stack } from '../../ui/stack';
 import { t } from '../../words/words';
 import type { Settings } from '../../ports/settings';
+import { AskAgain } from './ask-again';
 import { ChangePassphrase } from './change-passphrase';
 import { ChoiceSetting } from './choice-setting';
 import { EraseWallet } from './erase-wallet';
@@ -42,6 +43,7 @@ export const SecuritySettings = ({ settings }: { readonly settings: Settings }) 
           { value: 'off', label: t('security.coverOff') },
         ]}
       />
+      <AskAgain value={settings.askBeforeSharing} />
       <ChangePassphrase />
       {slots.data?.ok ? (
         <>

@@ -9,11 +9,11 @@ import type {
   WriteBackupFailure,
 } from '../../../ports/vault-backup';
 import type { UnlockSecret } from '../../../ports/vault-access';
-import { checkNewPassphrase, openRoot } from '../access';
-import { parseHeader } from '../header';
+import { checkNewPassphrase } from '../access';
 import { newId } from '../new-id';
 import type { OpenVault, VaultDeps } from '../open-vault';
 import type { VaultSession } from '../session';
+import { trySecret } from '../slots';
 import { readHeader } from './backup-header';
 import { openFileKey } from './file-key';
 import { listBackups, noteBackup } from './history';
@@ -36,17 +36,10 @@ const confirmHolder = async (
   open: OpenVault,
   confirmation: UnlockSecret | null,
 ): Promise<Result<void, WriteBackupFailure>> => {
-  const { deps, database } = open;
-  if (confirmation === null)
-    return deps.clock.now() - open.openedAt <= freshness
-      ? ok(undefined)
-      : fail({ code: 'vault/confirm-needed' });
-  const read = parseHeader(await database.get('meta', 'header'));
-  if (read.kind !== 'header') return fail({ code: 'vault/damaged' });
-  const root = await openRoot(deps, read.header, confirmation);
-  if (!root.ok) return root;
-  root.value.fill(0);
-  return ok(undefined);
+  if (confirmation !== null) return trySecret(open, confirmation);
+  return open.deps.clock.now() - open.openedAt <= freshness
+    ? ok(undefined)
+    : fail({ code: 'vault/confirm-needed' });
 };
 
 /** Making, checking and restoring backups, for one vault. */

@@ -1,5 +1,6 @@
 import type { Result } from '../../../core/kernel/result';
 import { ok } from '../../../core/kernel/result';
+import { moreCareful } from '../../../core/policy/ask-again';
 import type { OpenBackupFailure, RestorePreview } from '../../../ports/vault-backup';
 import type { Settings } from '../../../ports/settings';
 import { loadEntries } from '../activity-log';
@@ -30,11 +31,14 @@ export const settingsDifference = 'settings';
 
 const planSettings = async (
   open: OpenVault,
-  { settings }: BackupValues,
+  { settings: stored }: BackupValues,
 ): Promise<RestorePlan['settings']> => {
   const isFirst = (await open.database.getKey('settings', settingsId)) === undefined;
-  const isSame = JSON.stringify(settings) === JSON.stringify(open.settings);
-  return settings === null || isSame ? null : { value: settings, isFirst };
+  if (stored === null) return null;
+  // A file must not switch off what takes a secret to switch off.
+  const askBeforeSharing = moreCareful(stored.askBeforeSharing, open.settings.askBeforeSharing);
+  const value = { ...stored, askBeforeSharing };
+  return JSON.stringify(value) === JSON.stringify(open.settings) ? null : { value, isFirst };
 };
 
 /** Reads a backup and compares it with what is here; writes nothing. */
