@@ -1,9 +1,10 @@
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { CredentialId } from '../../core/credential/credential';
-import { base64urlEncode } from '../../core/kernel/base64url';
 import { decodeJws } from '../../core/kernel/jws';
 import { buildOffer } from '../../testing/build-offer';
+import { byPassphrase, createElsewhere } from './testing/backup-parts';
+import { hearKeys, hearPlaintexts, hearTexts } from './testing/hear-keys';
 import { isSignedBy } from './testing/is-signed-by';
 import { createOpenVault, must, passphrase, requestFor, startOfTime } from './testing/test-vault';
 
@@ -76,46 +77,40 @@ describe('a holder key', () => {
 describe('the bytes of a holder key', () => {
   afterEach(() => void vi.restoreAllMocks());
 
-  /** Listens to every export and import; `spelled` is what a text with the key would hold, `held` the bytes themselves. */
-  const listen = () => {
-    const heard = { spelled: new Set<string>(), held: [] as Uint8Array[] };
-    const { subtle } = crypto;
-    const hear = (format: string, bytes: unknown): void => {
-      if (format !== 'pkcs8') return;
-      const view = bytes instanceof Uint8Array ? bytes : new Uint8Array(bytes as ArrayBuffer);
-      heard.spelled.add(base64urlEncode(view));
-      heard.held.push(view);
-    };
-    const exportKey = subtle.exportKey.bind(subtle) as (...all: unknown[]) => Promise<unknown>;
-    vi.spyOn(subtle, 'exportKey').mockImplementation((async (format: string, key: CryptoKey) => {
-      const given = await exportKey(format, key);
-      hear(format, given);
-      return given;
-    }) as typeof subtle.exportKey);
-    const importKey = subtle.importKey.bind(subtle) as (...all: unknown[]) => Promise<CryptoKey>;
-    vi.spyOn(subtle, 'importKey').mockImplementation(((format: string, ...rest: unknown[]) => {
-      hear(format, rest[0]);
-      return importKey(format, ...rest);
-    }) as typeof subtle.importKey);
-    return heard;
-  };
+  const areZeros = (bytes: Uint8Array): boolean => bytes.every((byte) => byte === 0);
 
   it('are in no text, and wiped when they were used', async () => {
     const { keys } = await createOpenVault();
-    const { spelled, held } = listen();
-    const parsing = vi.spyOn(JSON, 'parse');
-    const writing = vi.spyOn(JSON, 'stringify');
-    const decoding = vi.spyOn(TextDecoder.prototype, 'decode');
+    const { spelled, held } = hearKeys();
+    const texts = hearTexts();
     const { keyId } = must(await keys.create());
     must(await keys.prove(keyId, { audience: 'a', nonce: null }));
-    // Made and imported: the same key, seen twice.
+    // Made and imported: the same key, heard twice.
     expect([spelled.size, held.length]).toEqual([1, 2]);
-    for (const bytes of held) expect(bytes.every((byte) => byte === 0)).toBe(true);
-    const texts = [
-      ...parsing.mock.calls.map(([text]) => text),
-      ...[...writing.mock.results, ...decoding.mock.results].map(({ value }) => String(value)),
-    ];
-    expect(texts.some((text) => text.includes('"publicJwk"'))).toBe(true);
-    for (const key of spelled) expect(texts.filter((text) => text.includes(key))).toEqual([]);
+    expect(held.every(areZeros)).toBe(true);
+    expect(texts().some((text) => text.includes('"publicJwk"'))).toBe(true);
+    for (const key of spelled) expect(texts().filter((text) => text.includes(key))).toEqual([]);
+  });
+
+  it('are in no text on their way through a backup, and in nothing that was sealed or opened for it', async () => {
+    const { spelled } = hearKeys();
+    const from = await createOpenVault();
+    await from.receive();
+    const plaintexts = hearPlaintexts();
+    const texts = hearTexts();
+    const { file } = must(
+      await from.vault.writeBackup({ ownPassphrase: null, confirmation: null }),
+    );
+    const to = await createElsewhere();
+    const { backupId } = must(await to.vault.openBackup(file, byPassphrase));
+    must(await to.vault.previewRestore(backupId));
+    expect(must(await to.vault.restore(backupId, []))).toMatchObject({ cards: 1 });
+    expect(spelled.size).toBe(1);
+    expect(plaintexts.length).toBeGreaterThan(0);
+    for (const key of spelled) {
+      expect(texts().filter((text) => text.includes(key))).toEqual([]);
+      const left = plaintexts.filter((bytes) => Buffer.from(bytes).includes(key));
+      expect(left.length).toBe(0);
+    }
   });
 });
