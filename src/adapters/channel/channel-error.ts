@@ -28,13 +28,16 @@ export class ChannelError extends Error {
   }
 }
 
-/** The lines of a stack that name code: engines put the message above them, and it may quote a value. */
+/** A frame as Chromium writes it, and as Firefox and Safari do. */
+const frame = /^(?:\s+at [^\n]*|[^\s@]*@[a-z]+:\/\/[^\n]*):\d+:\d+\)?$/u;
+
+/** The lines of a stack that name code: some engines put the message above them, and it may quote a value. */
 export const framesOf = (thrown: unknown): readonly string[] => {
   if (!(thrown instanceof Error) || thrown.stack === undefined) return [];
-  const isFrame = (line: string): boolean => /^\s+at [^\n]*:\d+:\d+\)?$/.test(line);
-  return thrown.stack
+  const { message, stack } = thrown;
+  return stack
     .split('\n')
-    .filter(isFrame)
+    .filter((line) => frame.test(line) && !message.includes(line))
     .slice(0, 12)
     .map((line) => line.trim());
 };

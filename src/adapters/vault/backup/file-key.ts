@@ -4,6 +4,7 @@ import type { Stopwatch } from '../../../ports/clock';
 import type { Kdf } from '../../../ports/kdf';
 import type { Random } from '../../../ports/random';
 import type { BackupSecret, OpenBackupFailure } from '../../../ports/vault-backup';
+import { checkNewPassphrase } from '../access';
 import { parseRecoveryCode } from '../recovery-code';
 import { placeKey, spendRoot, spendSecret } from '../root-key';
 import type { VaultKeys } from '../root-key';
@@ -57,7 +58,11 @@ export const makeFileKey = async (
 };
 
 const readSecret = (typed: BackupSecret): Result<SlotSecret, OpenBackupFailure> => {
-  if (typed.kind === 'passphrase') return ok({ kind: 'passphrase', text: typed.text });
+  if (typed.kind === 'passphrase')
+    // What no slot was ever made for is not derived from either.
+    return checkNewPassphrase(typed.text).ok
+      ? ok({ kind: 'passphrase', text: typed.text })
+      : fail({ code: 'backup/wrong-secret' });
   const read = parseRecoveryCode(typed.text);
   return read.ok ? ok({ kind: 'recovery-code', symbols: read.value }) : read;
 };

@@ -52,6 +52,16 @@ describe('a backup that was made once', () => {
     60_000,
   );
 
+  it.each([
+    ['an empty one', ''],
+    ['one that is too long', 'x'.repeat(100_000)],
+  ])('opens by no passphrase that nobody can have chosen: %s', async (_, text) => {
+    const blob = new Blob([readFileSync(`${folder}${goldens[0]?.file ?? ''}`)]);
+    const { header } = must(await readHeader(blob));
+    const refused = { ok: false, error: { code: 'backup/wrong-secret' } };
+    expect(await openFileKey(createKdf(), header, { kind: 'passphrase', text })).toEqual(refused);
+  });
+
   it.each(goldens)(
     '$file is restored whole by the wallet of today',
     async (golden) => {
