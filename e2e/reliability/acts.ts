@@ -7,7 +7,7 @@ import type { Life, Living } from './life';
 /** What a browser is ended in the middle of: a deed, or a start that makes the database anew from the second copy. */
 export type ActKind = DeedKind | 'rebuild';
 
-export const actKinds: readonly ActKind[] = [
+const actKinds: readonly ActKind[] = [
   ...(['receive', 'answer', 'remove', 'change', 'passphrase'] as const),
   ...(['restore', 'back up', 'reseal', 'rebuild'] as const),
 ];
@@ -48,12 +48,7 @@ const loseDatabase = async (life: Life, { driven, browser }: Living): Promise<Ac
 };
 
 /** Brings a wallet to where an act begins. */
-export const prepareAct = async (
-  kind: ActKind,
-  life: Life,
-  living: Living,
-  doer: Doer,
-): Promise<Act> => {
+const prepareAct = async (kind: ActKind, life: Life, living: Living, doer: Doer): Promise<Act> => {
   if (kind === 'rebuild') return loseDatabase(life, living);
   const { driven } = living;
   if (life.ledger.cards().length < 2) await doDeed(driven, 'receive', doer);

@@ -17,7 +17,7 @@ const typedBack = ({ recoveryCode }: { readonly recoveryCode: string }) => {
  * What the proofs of reliability do with a wallet, without its screens: each call is one a screen makes too, and is
  * answered when the vault has answered the page. Only the driven build holds this.
  */
-export const createDriver = ({ ...ports }: Ports) => ({
+const createDriver = ({ ...ports }: Ports) => ({
   presence: () => ports.vault.presence(),
   /** With the recovery code typed back. */
   make: async (passphrase: string) => {

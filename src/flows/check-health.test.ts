@@ -69,6 +69,13 @@ const list = (fetchedAt: number | null, freshUntil: number | null): StatusListDu
 });
 
 describe('checkHealth', () => {
+  it('calls a main copy damaged whose database is refused in the middle, and says the rest', async () => {
+    const vault = { ...whole.vault, health: () => Promise.reject(new Error('refused')) };
+    const { codes } = await check({ vault });
+    expect(codes).toContain('main-copy/damaged');
+    expect(codes).toContain('backup/fresh');
+  });
+
   it('finds nothing wrong where nothing is', async () => {
     const { codes } = await check({});
     expect(codes.filter((code) => healthOutcomes[code] !== 'good')).toEqual([]);

@@ -54,11 +54,14 @@ export const checkHealth = async (
   ];
 };
 
-/** A database that neither opens nor fails is no better than one that fails, in milliseconds. */
+/** A database that neither opens nor fails is no better than one that is refused in the middle, in milliseconds. */
 const patienceMs = 10_000;
 
 const within = <T>(answer: Promise<T>): Promise<T | null> =>
-  Promise.race([answer, new Promise<null>((settle) => setTimeout(() => settle(null), patienceMs))]);
+  Promise.race([
+    answer.catch(() => null),
+    new Promise<null>((settle) => setTimeout(() => settle(null), patienceMs)),
+  ]);
 
 /** A card with a picture, twice: the row and its second copy. */
 const cardBytes = 262_144;

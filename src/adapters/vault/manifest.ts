@@ -42,7 +42,7 @@ export const markOf = (
 });
 
 /** The keyed hash of one record in its place. */
-export const hashMark = async (
+const hashMark = async (
   key: CryptoKey,
   name: string,
   { version, tags }: RowMark,

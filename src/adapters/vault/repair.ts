@@ -14,7 +14,7 @@ import { writeSealed } from './write-sealed';
 import type { RowWrite } from './write-strictly';
 
 /** Records that do not open, by name. */
-export const findUnreadable = async (open: OpenVault): Promise<ReadonlySet<string>> => {
+const findUnreadable = async (open: OpenVault): Promise<ReadonlySet<string>> => {
   const names = new Set<string>();
   for await (const slice of recordSlices(open.database, manifestStores))
     await Promise.all(

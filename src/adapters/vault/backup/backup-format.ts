@@ -6,7 +6,7 @@ import { toBytes } from '../text-bytes';
 
 /** What every version of the format begins with; its number and a line feed follow. */
 export const signature = 'facet-backup WB';
-export const formatVersion = 1;
+const formatVersion = 1;
 
 /** The first bytes of a file of this version. */
 export const preamble = toBytes(`${signature}${String(formatVersion)}\n`);

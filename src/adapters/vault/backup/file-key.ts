@@ -17,15 +17,13 @@ import type { BackupHeader, BackupSlot } from './backup-header';
 const keyLength = 32;
 
 /** The key of one place in one file, derived from the file's own key, which is spent. */
-export const spendFileKey = async (
-  fileKey: Uint8Array<ArrayBuffer>,
-  fileId: string,
-): Promise<CryptoKey> => placeKey(await spendSecret(fileKey), `facet/backup/chunks|${fileId}`);
+const spendFileKey = async (fileKey: Uint8Array<ArrayBuffer>, fileId: string): Promise<CryptoKey> =>
+  placeKey(await spendSecret(fileKey), `facet/backup/chunks|${fileId}`);
 
 const underWallet = (keys: VaultKeys, fileId: string): Promise<CryptoKey> =>
   placeKey(keys.backup, `facet/backup/file|${fileId}`);
 
-export const isCopied = (slot: Slot): slot is BackupSlot =>
+const isCopied = (slot: Slot): slot is BackupSlot =>
   slot.kind === 'passphrase' || slot.kind === 'recovery-code';
 
 /**

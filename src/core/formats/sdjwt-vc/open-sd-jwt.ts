@@ -107,7 +107,7 @@ const asDecodeFailure = ({ code, facts = {} }: JwsFailure): DecodeFailure => {
  * The hash function of the digests. Some issuers write the registered name in upper case; it can mean nothing
  * else, so it is accepted (docs/decisions.md).
  */
-export const readDigestAlgorithm = (payload: JsonObject): Result<HashAlgorithm, DecodeFailure> => {
+const readDigestAlgorithm = (payload: JsonObject): Result<HashAlgorithm, DecodeFailure> => {
   const value = member(payload, algorithmMember);
   if (value === undefined) return ok('sha-256');
   const written = typeof value === 'string' ? value : typeof value;
