@@ -1,10 +1,10 @@
 import 'fake-indexeddb/auto';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import type { CredentialId } from '../../core/credential/credential';
 import { decodeJws } from '../../core/kernel/jws';
 import { buildOffer } from '../../testing/build-offer';
 import { byPassphrase, createElsewhere } from './testing/backup-parts';
-import { hearKeys, hearPlaintexts, hearTexts } from './testing/hear-keys';
+import { hearKeys, hearNoMore, hearPlaintexts, hearTexts } from './testing/hear-keys';
 import { isSignedBy } from './testing/is-signed-by';
 import { createOpenVault, must, passphrase, requestFor, startOfTime } from './testing/test-vault';
 
@@ -75,7 +75,7 @@ describe('a holder key', () => {
 });
 
 describe('the bytes of a holder key', () => {
-  afterEach(() => void vi.restoreAllMocks());
+  afterEach(hearNoMore);
 
   const areZeros = (bytes: Uint8Array): boolean => bytes.every((byte) => byte === 0);
 
@@ -88,8 +88,8 @@ describe('the bytes of a holder key', () => {
     // Made and imported: the same key, heard twice.
     expect([spelled.size, held.length]).toEqual([1, 2]);
     expect(held.every(areZeros)).toBe(true);
-    expect(texts().some((text) => text.includes('"publicJwk"'))).toBe(true);
-    for (const key of spelled) expect(texts().filter((text) => text.includes(key))).toEqual([]);
+    expect(texts.some((text) => text.includes('"publicJwk"'))).toBe(true);
+    for (const key of spelled) expect(texts.filter((text) => text.includes(key))).toEqual([]);
   });
 
   it('are in no text on their way through a backup, and in nothing that was sealed or opened for it', async () => {
@@ -108,7 +108,7 @@ describe('the bytes of a holder key', () => {
     expect(spelled.size).toBe(1);
     expect(plaintexts.length).toBeGreaterThan(0);
     for (const key of spelled) {
-      expect(texts().filter((text) => text.includes(key))).toEqual([]);
+      expect(texts.filter((text) => text.includes(key))).toEqual([]);
       const left = plaintexts.filter((bytes) => Buffer.from(bytes).includes(key));
       expect(left.length).toBe(0);
     }

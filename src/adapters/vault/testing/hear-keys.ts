@@ -1,28 +1,41 @@
-import { vi } from 'vitest';
 import { base64urlEncode } from '../../../core/kernel/base64url';
 
-type Asked = (...all: unknown[]) => Promise<unknown>;
+type Method = (...all: unknown[]) => unknown;
 
 const viewOf = (bytes: unknown): Uint8Array =>
   ArrayBuffer.isView(bytes)
     ? new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength)
     : new Uint8Array(bytes as ArrayBuffer);
 
-/** Hears what the platform's cryptography is given and gives back; `vi.restoreAllMocks` ends it. */
-const hear = (
-  method: 'exportKey' | 'importKey' | 'encrypt' | 'decrypt',
+const restorers: (() => void)[] = [];
+
+/** Ends all hearing. */
+export const hearNoMore = (): void => {
+  for (const restore of restorers.splice(0)) restore();
+};
+
+/** Hears what a method is given, before it can be wiped, and what it answers. */
+const hear = <T extends object>(
+  holder: T,
+  name: keyof T & string,
   note: (given: readonly unknown[], answer: unknown) => void,
 ): void => {
-  const { subtle } = crypto;
-  const ask = subtle[method].bind(subtle) as Asked;
-  const listening: Asked = async (...given) => {
-    // What is given may be wiped when the answer is there.
-    note(given, undefined);
-    const answer = await ask(...given);
+  const ask = holder[name] as Method;
+  const own = Object.getOwnPropertyDescriptor(holder, name);
+  const noted = <A>(answer: A): A => {
     note([], answer);
     return answer;
   };
-  vi.spyOn(subtle, method).mockImplementation(listening as never);
+  const value = function (this: unknown, ...given: unknown[]): unknown {
+    note(given, undefined);
+    const answer = ask.apply(this, given);
+    return answer instanceof Promise ? answer.then(noted) : noted(answer);
+  };
+  Object.defineProperty(holder, name, { value, configurable: true, writable: true });
+  restorers.push(() => {
+    Reflect.deleteProperty(holder, name);
+    if (own !== undefined) Object.defineProperty(holder, name, own);
+  });
 };
 
 /** Hears every holder's key: how a text would spell it, and the bytes themselves, made or to be signed with. */
@@ -32,10 +45,10 @@ export const hearKeys = () => {
     heard.spelled.add(base64urlEncode(viewOf(bytes)));
     heard.held.push(viewOf(bytes));
   };
-  hear('exportKey', (_, answer) => {
+  hear(crypto.subtle, 'exportKey', (_, answer) => {
     if (answer instanceof ArrayBuffer) note(answer);
   });
-  hear('importKey', ([format, bytes]) => {
+  hear(crypto.subtle, 'importKey', ([format, bytes]) => {
     if (format === 'pkcs8') note(bytes);
   });
   return heard;
@@ -44,22 +57,25 @@ export const hearKeys = () => {
 /** Hears everything in clear that is sealed or was opened. */
 export const hearPlaintexts = (): readonly Uint8Array[] => {
   const heard: Uint8Array[] = [];
-  hear('encrypt', ([, , plaintext]) => {
+  hear(crypto.subtle, 'encrypt', ([, , plaintext]) => {
     if (plaintext !== undefined) heard.push(viewOf(plaintext));
   });
-  hear('decrypt', (_, answer) => {
+  hear(crypto.subtle, 'decrypt', (_, answer) => {
     if (answer !== undefined) heard.push(viewOf(answer));
   });
   return heard;
 };
 
 /** Hears every text that JSON or bytes are made from or become. */
-export const hearTexts = (): (() => readonly string[]) => {
-  const parsing = vi.spyOn(JSON, 'parse');
-  const writing = vi.spyOn(JSON, 'stringify');
-  const decoding = vi.spyOn(TextDecoder.prototype, 'decode');
-  return () => [
-    ...parsing.mock.calls.map(([text]) => text),
-    ...[...writing.mock.results, ...decoding.mock.results].map(({ value }) => String(value)),
-  ];
+export const hearTexts = (): readonly string[] => {
+  const heard: string[] = [];
+  const hearAnswer = (_: readonly unknown[], answer: unknown): void => {
+    if (typeof answer === 'string') heard.push(answer);
+  };
+  hear(JSON, 'parse', ([text]) => {
+    if (typeof text === 'string') heard.push(text);
+  });
+  hear(JSON, 'stringify', hearAnswer);
+  hear(TextDecoder.prototype, 'decode', hearAnswer);
+  return heard;
 };
