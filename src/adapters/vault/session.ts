@@ -60,7 +60,17 @@ export const createSession = (deps: VaultDeps): VaultSession => {
 
   /** The second copy, held by this thread from the first look to the next lock. */
   let held: Promise<SecondCopy> | null = null;
-  const copyHere = (): Promise<SecondCopy> => (held ??= openSecondCopy(deps.copyFolder));
+  const copyHere = async (): Promise<SecondCopy> => {
+    const opening = (held ??= openSecondCopy(deps.copyFolder));
+    const copy = await opening;
+    const { kind, isThere } = copy.standing();
+    // Not given out now: asked for again the next time, before anything is made beside it.
+    if (kind === 'unsupported' && isThere) {
+      if (held === opening) held = null;
+      copy.close();
+    }
+    return copy;
+  };
   const letCopyGo = async (): Promise<void> => {
     const going = held;
     held = null;

@@ -89,9 +89,10 @@ describe('a second copy alone', () => {
   it('that is not given out now is no first visit, and opens when it is', async () => {
     const home = await alone();
     home.folder.isHeld = true;
-    expect(await home.start().vault.presence()).toBe('gone');
-    home.folder.isHeld = false;
     const { vault } = home.start();
+    expect(await vault.presence()).toBe('gone');
+    home.folder.isHeld = false;
+    expect(await vault.create('x')).toMatchObject({ error: { code: 'vault/exists' } });
     expect(await vault.presence()).toBe('recoverable');
     expect(must(await vault.unlock(secret)).recoveredCards).toBe(1);
   });
