@@ -36,6 +36,7 @@ import { followStatuses } from './state/follow-statuses';
 import { followStorage } from './state/follow-storage';
 import { takeLaunchLink } from './state/launch-link';
 import { raiseNotice } from './state/notices';
+import { followProgress } from './state/progress';
 import { PortsProvider } from './state/ports';
 import { createQueryClient, followVault } from './state/queries';
 import {
@@ -185,6 +186,7 @@ const main = (root: HTMLElement): void => {
     noted = noted.then(() => (seen === null ? sentinels.erase() : sentinels.write(seen)));
   });
   followHealth(ports);
+  followProgress(ports);
   followTabs(ports);
   followLoss(ports);
   followNetwork(window);

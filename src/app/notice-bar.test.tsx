@@ -5,7 +5,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { roomStore } from '../state/follow-storage';
 import { dropNotice, noticeStore, raiseNotice } from '../state/notices';
 import { PortsProvider } from '../state/ports';
-import { dropUnsaved, holdUnsaved } from '../state/unsaved';
+import { sessionStore } from '../state/session';
+import { dropSealed, dropUnsaved, holdSealed, holdUnsaved } from '../state/unsaved';
+import { skewStore } from '../state/watch-clock';
 import { fakePorts } from '../testing/fake-ports';
 import { NoticeBar } from './notice-bar';
 
@@ -72,6 +74,46 @@ describe('the one bar', () => {
     holdUnsaved({ tryAgain: null, screen: null, isOvertaken: true });
     expect(await show()).toBe(
       'Not saved. Another window changed the wallet in between. Lock it and open it again.Lock now',
+    );
+  });
+
+  it('offers the sealed file of a card that could not be stored, also behind the lock, until it is stored or let go', async () => {
+    type Sealed = Parameters<typeof holdSealed>[0];
+    const receiving = 'r' as Sealed['receiving'];
+    const file = { file: new Blob(['sealed']), name: 'card.facet-backup', receiving };
+    // What is inside is not looked at here.
+    const made = { ...file, leftOut: 0 } as unknown as Sealed;
+    sessionStore.setState(
+      { at: 'open', unreadable: 0, locksAt: null, isLockNear: false, isCodePending: false },
+      true,
+    );
+    holdUnsaved({ tryAgain: async () => undefined, screen: '/add/offer/1', isOvertaken: false });
+    holdSealed(made);
+    sessionStore.setState({ at: 'locked' }, true);
+    expect(await show('/unlock')).toBe(
+      'Not saved. A card could not be stored before the wallet locked. It is sealed in this tab and nowhere else. Keep this tab open and save the file.Download it',
+    );
+    dropSealed('another' as Sealed['receiving']);
+    expect(await show('/unlock')).toMatch(/^Not saved\./);
+    dropSealed(receiving);
+    expect(await show('/unlock')).toBe('');
+  });
+
+  it('takes what was not stored and is no card away with the lock', async () => {
+    sessionStore.setState(
+      { at: 'open', unreadable: 0, locksAt: null, isLockNear: false, isCodePending: false },
+      true,
+    );
+    holdUnsaved({ tryAgain: null, screen: null, isOvertaken: false });
+    sessionStore.setState({ at: 'locked' }, true);
+    expect(await show('/unlock')).toBe('');
+  });
+
+  it('says M-CLOCK wherever dates are read', async () => {
+    skewStore.setState({ seconds: -7_300 });
+    raiseNotice('clock');
+    expect(await show('/request/1')).toBe(
+      'Your device clock looks wrong by 2 hours. Dates may read as ended or not started.',
     );
   });
 

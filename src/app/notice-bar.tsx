@@ -28,7 +28,7 @@ export function NoticeBar({ onUpdate }: NoticeBarProps) {
   const kind = noticeStore((notices) =>
     topNotice(notices, (one) => {
       if (one === 'write-failed') return sayingScreen !== path;
-      return one === 'offline' || placeOf(path).allowsReminders;
+      return one === 'offline' || one === 'clock' || placeOf(path).allowsReminders;
     }),
   );
   if (kind === null) return null;

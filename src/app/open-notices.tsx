@@ -1,5 +1,6 @@
 import type { OpenNoticeKind } from '../state/notices';
 import { NoBackup, TestBackup } from './backup-notices';
+import { ClockWrong } from './clock-notice';
 import { Finding } from './copy-notices';
 import { AlmostFull, MayErase, NotProtected } from './storage-notices';
 import { WriteFailed } from './write-failed';
@@ -9,6 +10,7 @@ const notices: Record<OpenNoticeKind, () => React.ReactNode> = {
   'rolled-back': () => <Finding kind="rolled-back" />,
   recovered: () => <Finding kind="recovered" />,
   repaired: () => <Finding kind="repaired" />,
+  clock: () => <ClockWrong />,
   'almost-full': () => <AlmostFull />,
   'may-erase': () => <MayErase />,
   'not-protected': () => <NotProtected />,

@@ -1,3 +1,4 @@
+import { clockLeeway } from '../core/kernel/time';
 import type { Ports } from '../ports';
 import type { StatusListDue } from '../ports/status-list-due';
 import type { SelfTestResult } from '../ports/vault-self-test';
@@ -130,13 +131,10 @@ const tryReader = async ({ scanner }: HealthPorts): Promise<boolean> => {
   return read !== null && read.ok && read.value.some((code) => code.text === text);
 };
 
-/** What `exp` and `nbf` are forgiven (DESIGN 10, clock). */
-const leewaySeconds = 60;
-
 const clockFinding = (skew: number | null): HealthFinding => {
   if (skew === null) return finding('clock/unknown');
   const seconds = Math.abs(skew);
-  return finding(seconds <= leewaySeconds ? 'clock/agrees' : 'clock/differs', { seconds });
+  return finding(seconds <= clockLeeway ? 'clock/agrees' : 'clock/differs', { seconds });
 };
 
 const listsFinding = (lists: readonly StatusListDue[], now: number): HealthFinding => {

@@ -112,6 +112,8 @@ export type VaultChange =
   /** Said after `locked` when nobody locked it: the browser took the database away under an open vault. */
   | { readonly kind: 'lost' }
   | { readonly kind: 'health' }
+  /** Everything is being sealed anew or copied for a newer version: so many records of so many are written. */
+  | { readonly kind: 'progress'; readonly done: number; readonly total: number }
   /** What the page notes outside the database; null once the vault was erased. */
   | { readonly kind: 'seen'; readonly seen: SeenVault | null };
 

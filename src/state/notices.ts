@@ -9,6 +9,7 @@ const noticeKinds = [
   'rolled-back',
   'recovered',
   'repaired',
+  'clock',
   'almost-full',
   'may-erase',
   'not-protected',

@@ -105,6 +105,8 @@ export const followVault = (
     burstMs,
   );
   vault.subscribe(({ kind }) => {
+    // It says how far something is; nothing changed yet.
+    if (kind === 'progress') return;
     if (kind !== 'locked') return changes.say(kind);
     changes.clear();
     client.clear();

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { displayName, formatDate, formatList, formatNumber, formatRelative } from './formats';
+import {
+  displayName,
+  formatDate,
+  formatList,
+  formatNumber,
+  formatRelative,
+  formatSpan,
+} from './formats';
 import { applyLanguage, languageFor } from './locale';
 
 describe('formatDate', () => {
@@ -22,6 +29,17 @@ describe('formatDate', () => {
     });
     process.env.TZ = zone ?? 'UTC';
     expect(shown).toEqual(['1 Jan 2000', '1 Jan 2000']);
+  });
+});
+
+describe('formatSpan', () => {
+  it.each([
+    [61, '1 minute'],
+    [-7_200, '2 hours'],
+    [86_400 * 3 + 50_000, '4 days'],
+    [0, '0 seconds'],
+  ])('says %s seconds in the largest unit that fits: %s', (seconds, shown) => {
+    expect(formatSpan(seconds)).toBe(shown);
   });
 });
 

@@ -60,6 +60,17 @@ export function formatRelative(then: Date, now: Date): string {
   );
 }
 
+/**
+ * A length of time in the largest unit that fits: "3 hours".
+ *
+ * @param seconds its sign does not matter
+ */
+export function formatSpan(seconds: number): string {
+  const length = Math.abs(seconds);
+  const [unit, span] = spans.find(([, least]) => length >= least) ?? ['second', 1];
+  return formatNumber(Math.round(length / span), { style: 'unit', unit, unitDisplay: 'long' });
+}
+
 /** Several things in one phrase. */
 export function formatList(items: readonly string[], joined: 'and' | 'or' = 'and'): string {
   const type = joined === 'and' ? 'conjunction' : 'disjunction';

@@ -4,11 +4,11 @@ import type { FoundMain } from './generations';
 import { fillGeneration } from './fill-generation';
 import type { Header, HeaderRow } from './header';
 import { allMarks } from './manifest';
-import type { VaultDeps } from './open-vault';
-import { recordSlices } from './record-slices';
+import { countRecords, recordSlices } from './record-slices';
 import { recordStores } from './schema';
 import type { RecordRow } from './schema';
 import { stateId } from './state-record';
+import type { UnlockStart } from './unlocking';
 
 type Present = Extract<FoundMain, { kind: 'present' }>;
 
@@ -19,10 +19,10 @@ type Present = Extract<FoundMain, { kind: 'present' }>;
  */
 export const copyForward = async (
   {
-    start: { deps, onLost },
+    start: { deps, onLost, tell },
     next,
   }: {
-    readonly start: { readonly deps: VaultDeps; readonly onLost: () => void };
+    readonly start: Pick<UnlockStart, 'deps' | 'onLost' | 'tell'>;
     readonly next: number;
     readonly header: Header;
   },
@@ -32,7 +32,9 @@ export const copyForward = async (
   const stores = recordStores.filter((store) => database.objectStoreNames.contains(store));
   const meta = database.transaction('meta').store;
   const [header, state] = await Promise.all([meta.get('header'), meta.get(stateId)]);
-  const target = { base: deps.databaseName, generation: next, onLost };
+  const total = await countRecords(database, stores);
+  const onRecords = (done: number): void => tell({ kind: 'progress', done, total });
+  const target = { base: deps.databaseName, generation: next, onLost, onRecords };
   const filled = await fillGeneration(target, {
     slices: recordSlices(database, stores),
     expected: () => allMarks(database),

@@ -37,7 +37,13 @@ const isSameSet = (a: ReadonlyMap<string, RowMark>, b: ReadonlyMap<string, RowMa
  *   generations are as they were
  */
 export const fillGeneration = async (
-  target: { readonly base: string; readonly generation: number; readonly onLost: () => void },
+  target: {
+    readonly base: string;
+    readonly generation: number;
+    readonly onLost: () => void;
+    /** Called with the number of records written so far. */
+    readonly onRecords?: (done: number) => void;
+  },
   filling: Filling,
 ): Promise<VaultDatabase | null> => {
   const name = generationName(target.base, target.generation);
@@ -51,8 +57,11 @@ export const fillGeneration = async (
   }
   try {
     if (__KILL_POINTS__) await killPoint('fill:1');
+    let done = 0;
     for await (const slice of filling.slices) {
       await putSlice(database, slice);
+      done += slice.length;
+      target.onRecords?.(done);
       if (__KILL_POINTS__) await killPoint('fill:slice');
     }
     if (!isSameSet(await allMarks(database), await filling.expected()))

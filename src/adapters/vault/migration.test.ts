@@ -60,8 +60,14 @@ describe('a vault of schema version 1', () => {
   it('opens as the current version, with its index made from the records', async () => {
     const test = createTestVault();
     await writeVersion1(test);
+    const said: number[] = [];
+    test.vault.subscribe((change) => {
+      if (change.kind === 'progress') said.push(change.total - change.done);
+    });
     expect(await test.vault.presence()).toBe('locked');
     expect(await test.vault.unlock(secret)).toEqual({ ok: true, value: { unreadable: 0 } });
+    // How far the copy is, up to the last record.
+    expect(said.at(-1)).toBe(0);
     expect(must(await test.vault.cards()).cards).toMatchObject([{ id: 'card-1', fieldCount: 1 }]);
     expect(must(await test.vault.search('ada', true))).toEqual(['card-1']);
     expect(must(await test.vault.settings())).toMatchObject({ theme: 'dark', lockAfterMinutes: 5 });

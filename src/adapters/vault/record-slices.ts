@@ -24,6 +24,15 @@ export async function* recordSlices(
   }
 }
 
+/** How many records there are in some stores. */
+export const countRecords = async (
+  database: VaultDatabase,
+  stores: readonly RecordStore[],
+): Promise<number> => {
+  const counts = await Promise.all(stores.map((store) => database.count(store)));
+  return counts.reduce((sum, count) => sum + count, 0);
+};
+
 const readSlice = async (
   database: VaultDatabase,
   store: RecordStore,

@@ -54,6 +54,22 @@ const namesOf = async (base: string): Promise<readonly (string | undefined)[]> =
 describe('sealing everything again', () => {
   afterEach(() => vi.restoreAllMocks());
 
+  it('says how far it is, up to everything', async () => {
+    const test = await filled();
+    const code = await prepare(test);
+    const said: (readonly [done: number, total: number])[] = [];
+    test.vault.subscribe((change) => {
+      if (change.kind === 'progress') said.push([change.done, change.total]);
+    });
+    must(await test.vault.sealAllAnew(groupsOf(code)));
+    const totals = new Set(said.map(([, total]) => total));
+    expect(totals.size).toBe(1);
+    expect(said.map(([done]) => done)).toEqual(
+      said.map(([done]) => done).toSorted((a, b) => a - b),
+    );
+    expect(said.at(-1)?.[0]).toBe([...totals][0]);
+  });
+
   it('opens with the new secrets alone, and brings everything along', async () => {
     const test = await filled();
     const code = await prepare(test);

@@ -13,7 +13,7 @@ import type { RowMark } from './manifest';
 import { newId } from './new-id';
 import type { OpenVault } from './open-vault';
 import { openRecord, sealRecord } from './record';
-import { recordSlices } from './record-slices';
+import { countRecords, recordSlices } from './record-slices';
 import type { Slice } from './record-slices';
 import { makeRecoveryCode, parseRecoveryCode } from './recovery-code';
 import { marksBits, spendRoot } from './root-key';
@@ -107,7 +107,13 @@ const fillUnder = async (open: OpenVault, anew: NewRoot): Promise<boolean> => {
   const marks = new Map<string, RowMark>();
   const record = { unconfirmed: null, passkeys: [], marksKey: anew.marks, isRetiring: true };
   const newest = (await findGenerations(deps.databaseName))[0] ?? open.care.generation;
-  const target = { base: deps.databaseName, generation: newest + 1, onLost: () => undefined };
+  const total = await countRecords(open.database, recordStores);
+  const target = {
+    base: deps.databaseName,
+    generation: newest + 1,
+    onLost: () => undefined,
+    onRecords: (done: number) => open.tell({ kind: 'progress', done, total }),
+  };
   const filled = await fillGeneration(target, {
     slices: sealedAnew(open, keys, record, (slice) => {
       for (const [name, mark] of marksAfter(slice)) marks.set(name, mark);

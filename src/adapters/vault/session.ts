@@ -182,7 +182,7 @@ export const createSession = (deps: VaultDeps): VaultSession => {
   const unlock: Vault['unlock'] = async (secret) => {
     if (open !== null) return openedAs(open);
     const copy = await copyHere();
-    const start = { deps, copy, ahead: await ahead, onLost };
+    const start = { deps, copy, ahead: await ahead, onLost, tell };
     const unlocked = await unlockVault(start, secret, enter);
     if (!unlocked.ok) return unlocked;
     ahead = null;

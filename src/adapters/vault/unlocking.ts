@@ -1,5 +1,5 @@
 import type { Header } from './header';
-import type { VaultDeps } from './open-vault';
+import type { OpenVault, VaultDeps } from './open-vault';
 import type { VaultKeys } from './root-key';
 import type { VaultDatabase } from './schema';
 import type { CopyStanding, SecondCopy } from './second-copy/second-copy';
@@ -14,6 +14,7 @@ export interface UnlockStart {
   /** It opened before and could not be read. */
   readonly isMainRefused?: boolean;
   readonly onLost: () => void;
+  readonly tell: OpenVault['tell'];
 }
 
 /** A vault whose keys are there, with what has to be done before it is shown. */

@@ -21,7 +21,7 @@ export const RestoreDone = ({
     {restored.changed === 0 ? null : (
       <Text>{t('backup.done.changed', { n: restored.changed })}</Text>
     )}
-    <BoundCards cards={restored.deviceBound} />
+    <BoundCards cards={restored.deviceBound} canGetAgain />
     <Button variant="primary" isWide onPress={onDone}>
       {t('backup.done.toWallet')}
     </Button>

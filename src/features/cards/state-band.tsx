@@ -1,5 +1,7 @@
 import type { CardState } from '../../core/credential/card-state';
 import type { EpochSeconds } from '../../core/kernel/time';
+import { cardName } from '../../display/card-name';
+import { GetAgain } from '../../display/get-again';
 import { Band } from '../../ui/band';
 import { Button } from '../../ui/button';
 import { t } from '../../words/words';
@@ -49,7 +51,17 @@ export const StateBand = ({ view, state, now, checking, onTab }: StateBandProps)
 /** M-NOPORTABLE as a band, on a card that came from a backup without its key. */
 export const ViewingBand = ({ view }: { readonly view: CardView }) =>
   view.summary.isForViewing ? (
-    <Band tone="warn" icon="key" title={t('band.viewing')}>
+    <Band
+      tone="warn"
+      icon="key"
+      title={t('band.viewing')}
+      actionBelow
+      action={
+        view.issuerUrl === null ? undefined : (
+          <GetAgain card={cardName(view.summary)} issuerUrl={view.issuerUrl} />
+        )
+      }
+    >
       {t('band.viewingHelp')}
     </Band>
   ) : null;

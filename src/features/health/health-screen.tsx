@@ -20,6 +20,7 @@ import { t } from '../../words/words';
 import { FindingList } from './finding-list';
 import { healthReport } from './health-report';
 import { Repair } from './repair';
+import { RepairedCards } from './repaired-cards';
 
 /** S20h: every part tried here and now, in plain results. Reachable while locked; shows no value. */
 export const HealthScreen = () => {
@@ -71,6 +72,7 @@ export const HealthScreen = () => {
               />
             </Row>
             <FindingList findings={findings} />
+            {isOpen && <RepairedCards />}
             {isOpen && <Repair onDone={() => void refetch()} />}
             <Text size="small" tone="quiet">
               {t('health.copyHelp')}

@@ -1,12 +1,13 @@
 import type { CredentialId } from '../../core/credential/credential';
 import type { CredentialOffer } from '../../core/issuance/stages';
 import { cardName } from '../../display/card-name';
+import { sealPending } from '../../flows/back-up';
 import { fetchOffer, openOffer } from '../../flows/open-offer';
 import { discardCredential, keepCredential } from '../../flows/receive';
 import type { Ports } from '../../ports';
 import { collectReceiving, stageOf } from '../../state/collect-receiving';
 import { continueReceiving } from '../../state/continue-receiving';
-import { holdUnsaved } from '../../state/unsaved';
+import { dropSealed, holdSealed, holdUnsaved } from '../../state/unsaved';
 import { dropIncoming } from '../../state/incoming';
 import type { LocalId } from '../../state/incoming';
 import { offerStage, setOfferStage } from '../../state/offer-store';
@@ -101,16 +102,21 @@ export const keep = async (
   if (!isStill(id, 'saving')) return;
   if (!kept.ok) {
     setOfferStage(id, { at: 'failed', failure: kept.error, step: 'save', resume: stage });
-    if (kept.error.code === 'vault/write')
+    if (kept.error.code === 'vault/write') {
       holdUnsaved({
         tryAgain: () => keepAgain(ports, id, replaces),
         screen: `/add/offer/${id}`,
         isOvertaken: kept.error.facts?.['reason'] === 'another-writer',
       });
+      // Sealed now: a lock leaves no time for it.
+      const sealed = await sealPending(ports, pending);
+      if (sealed.ok) holdSealed({ ...sealed.value, receiving: stage.receiving });
+    }
     return;
   }
   setOfferStage(id, { at: 'saved', id: kept.value, name: cardName(pending.view.summary) });
   dropIncoming(id);
+  dropSealed(stage.receiving);
 };
 
 /** M-WRITE: what could not be stored is still here, and is stored without a second look at it. */

@@ -1,7 +1,9 @@
 import { useState, type SyntheticEvent } from 'react';
 import { passphraseStrength } from '../../core/policy/passphrase-strength';
+import { LongWork } from '../../display/long-work';
 import { whileHeld } from '../../state/lock-signs';
 import { usePorts } from '../../state/ports';
+import { endProgress } from '../../state/progress';
 import { lockNow } from '../../state/session-control';
 import { announce } from '../../ui/announcer';
 import { Button } from '../../ui/button';
@@ -28,6 +30,7 @@ export const SealAnew = ({ onClose }: { readonly onClose: () => void }) => {
   ): Promise<string | null> => {
     // Cut off in the middle nothing is lost, but it would have to begin again.
     const sealed = await whileHeld(ports, () => ports.vault.sealAllAnew(groups));
+    endProgress();
     if (!sealed.ok) return t(slotMessages[sealed.error.code]);
     await lockNow(ports, 'sealed-anew');
     announce(t('security.seenDone'), 'polite');
@@ -50,7 +53,10 @@ export const SealAnew = ({ onClose }: { readonly onClose: () => void }) => {
         <NewPassphrase onCode={(code) => setStep({ at: 'code', code })} />
       ) : null}
       {step.at === 'code' ? (
-        <WriteCodeDown code={step.code} question={t('security.seenType')} onTyped={seal} />
+        <>
+          <WriteCodeDown code={step.code} question={t('security.seenType')} onTyped={seal} />
+          <LongWork words="security.sealingAnew" />
+        </>
       ) : null}
     </SlotDialog>
   );

@@ -1,6 +1,8 @@
 import { lazy, Suspense, useRef, useState, type SyntheticEvent } from 'react';
+import { LongWork } from '../../display/long-work';
 import { hasWaiting } from '../../state/incoming';
 import { usePorts } from '../../state/ports';
+import { endProgress } from '../../state/progress';
 import { useSession } from '../../state/session';
 import { Band } from '../../ui/band';
 import { Button } from '../../ui/button';
@@ -54,6 +56,7 @@ export const UnlockScreen = () => {
     if (isBusy || wait.seconds > 0 || secret.text === '') return;
     setIsBusy(true);
     const opened = await startUnlock(ports, secret);
+    endProgress();
     setIsBusy(false);
     if (opened.ok) return;
     setFailure(opened.error);
@@ -73,6 +76,7 @@ export const UnlockScreen = () => {
     setIsBusy(true);
     setPasskeyError(null);
     const opened = await startWithPasskey(ports, asks);
+    endProgress();
     setIsBusy(false);
     if (!opened.ok) setPasskeyError(passkeyWords(opened.error));
   };
@@ -143,6 +147,7 @@ export const UnlockScreen = () => {
                 ? t('unlock.wait', { seconds: wait.seconds })
                 : t('unlock.submit')}
           </Button>
+          <LongWork words="unlock.upgrading" />
           {asks.length === 0 ? null : (
             <>
               <OrRule word={t('unlock.or')} />
