@@ -192,7 +192,7 @@ const main = (root: HTMLElement): void => {
   followNetwork(window);
   followLock(ports, document);
   followStatuses(ports, document);
-  followStorage(ports);
+  followStorage(ports, client);
   followBackups(ports);
   sessionStore.subscribe(({ at }) => {
     if (at !== 'open') announcer.silence();

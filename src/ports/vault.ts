@@ -103,6 +103,8 @@ export type PresentFailure =
 
 /** What changed, by id; other tabs and queries re-read. */
 export type VaultChange =
+  /** Its cards can be asked for; told before the unlock itself has its answer. */
+  | { readonly kind: 'opened' }
   | { readonly kind: 'cards' }
   | { readonly kind: 'activity' }
   | { readonly kind: 'settings' }

@@ -6,6 +6,7 @@ import { defaultSettings, type Settings } from '../ports/settings';
 import { fakePorts } from '../testing/fake-ports';
 import { askForProtection, followStorage, protectionNotice } from './follow-storage';
 import { dropNotice, noticeStore } from './notices';
+import { createQueryClient } from './queries';
 import { sessionStore } from './session';
 
 const usual: StorageRoom = {
@@ -38,6 +39,8 @@ describe('protectionNotice', () => {
 
 const active = () => [...noticeStore.getState().active];
 
+const client = createQueryClient();
+
 /** Followed once, as the page does; each test sets the scene. */
 const scene = { room: usual, cards: 0 };
 const followed = fakePorts({
@@ -53,6 +56,7 @@ const followed = fakePorts({
 
 const openWith = async (room: StorageRoom, cards: number): Promise<void> => {
   Object.assign(scene, { room, cards });
+  client.clear();
   sessionStore.setState({ at: 'open', unreadable: 0, locksAt: null, isLockNear: false }, true);
   await new Promise((done) => setTimeout(done, 5));
 };
@@ -60,7 +64,7 @@ const openWith = async (room: StorageRoom, cards: number): Promise<void> => {
 describe('following the storage', () => {
   beforeAll(() => {
     vi.stubGlobal('setInterval', () => 0);
-    followStorage(followed.ports);
+    followStorage(followed.ports, client);
   });
   beforeEach(() => {
     sessionStore.setState({ at: 'locked' }, true);

@@ -1,3 +1,4 @@
+import type { QueryClient } from '@tanstack/react-query';
 import { create } from 'zustand';
 import { roomLeft } from '../core/policy/storage-room';
 import type { EpochSeconds } from '../core/kernel/time';
@@ -6,6 +7,7 @@ import type { StorageRoom } from '../ports/browser-storage';
 import { changeSettings } from './change-settings';
 import { mergeBursts } from './merge-bursts';
 import { dropNotice, setNotice } from './notices';
+import { cardsQuery } from './queries';
 import { sessionStore } from './session';
 
 type StoragePorts = Pick<Ports, 'vault' | 'storage' | 'clock'>;
@@ -27,7 +29,7 @@ const everyMs = 5 * 60_000;
  * Room is judged on opening and after each change. Protection is only spoken of on opening: after the first card the
  * screen that says "Saved" has just asked (SCREENS S01, Primary), and a wallet without cards has nothing to lose.
  */
-export const followStorage = (ports: StoragePorts): void => {
+export const followStorage = (ports: StoragePorts, client: QueryClient): void => {
   const judgeRoom = async (): Promise<void> => {
     const { usedBytes, quotaBytes } = await ports.storage.room();
     roomStore.setState({ usedBytes, quotaBytes });
@@ -44,7 +46,7 @@ export const followStorage = (ports: StoragePorts): void => {
   sessionStore.subscribe((session, before) => {
     if (session.at === 'open' && before.at !== 'open') {
       void judgeRoom();
-      void judgeProtection(ports);
+      void judgeProtection(ports, client);
     }
     if (session.at !== 'open' && before.at === 'open') {
       changes.clear();
@@ -55,10 +57,11 @@ export const followStorage = (ports: StoragePorts): void => {
 
 const isOpen = (): boolean => sessionStore.getState().at === 'open';
 
-const judgeProtection = async (ports: StoragePorts): Promise<void> => {
+const judgeProtection = async (ports: StoragePorts, client: QueryClient): Promise<void> => {
   const [room, cards, settings] = await Promise.all([
     ports.storage.room(),
-    ports.vault.cards(),
+    // The list's own reading: another one of ten thousand cards would hold up the list it is about to draw.
+    client.query(cardsQuery(ports)),
     ports.vault.settings(),
   ]);
   if (!cards.ok || !settings.ok || cards.value.cards.length === 0) return;

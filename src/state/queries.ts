@@ -4,7 +4,6 @@ import { readBackupStanding } from '../flows/back-up';
 import type { Ports } from '../ports';
 import type { VaultChange } from '../ports/vault';
 import { mergeBursts } from './merge-bursts';
-import { sessionStore } from './session';
 
 /**
  * The cache of last reads. Nothing is retried and nothing waits for the network: by default a mutation made
@@ -95,7 +94,10 @@ export const ledgerQuery = ({ net }: Pick<Ports, 'net'>) =>
 /** Status lists come in many at a time, and each changes the cards. */
 const burstMs = 250;
 
-/** Makes a vault change visible: what was read of it before is read again. The cards are asked for as it opens. */
+/**
+ * Makes a vault change visible: what was read of it before is read again. The cards are asked for as it opens, before there
+ * is a screen for them: they take the longest.
+ */
 export const followVault = (
   client: QueryClient,
   { vault, pictures }: Pick<Ports, 'vault' | 'pictures'>,
@@ -107,13 +109,10 @@ export const followVault = (
   vault.subscribe(({ kind }) => {
     // It says how far something is; nothing changed yet.
     if (kind === 'progress') return;
+    if (kind === 'opened') return void client.query(cardsQuery({ vault })).catch(() => undefined);
     if (kind !== 'locked') return changes.say(kind);
     changes.clear();
     client.clear();
     pictures.forget();
-  });
-  sessionStore.subscribe((session, before) => {
-    if (session.at === 'open' && before.at !== 'open')
-      client.query(cardsQuery({ vault })).catch(() => undefined);
   });
 };

@@ -45,6 +45,7 @@ export const observationsOf = (
   { pointers, readings, unread, sourceKey }: Subject,
   lists: KnownLists,
 ): readonly StatusObservation[] => {
+  if (readings.length === 0) return readings;
   const confirmed = pointers.flatMap(({ uri, index }): readonly StatusObservation[] => {
     const list = lists.get(uri)?.list;
     const last = list?.unverifiedFor.includes(sourceKey) === false ? list.last : null;
@@ -57,10 +58,14 @@ export const observationsOf = (
   return [...readings, ...confirmed];
 };
 
+const noTroubles: ReadonlyMap<string, StatusTrouble> = new Map();
+
 const troublesOf = (
   { pointers, unread }: Subject,
   lists: KnownLists,
 ): ReadonlyMap<string, StatusTrouble> => {
+  const isSound = unread.length === 0 && pointers.every(({ uri }) => !lists.get(uri)?.list.trouble);
+  if (isSound) return noTroubles;
   const troubles = new Map<string, StatusTrouble>();
   for (const { uri } of pointers) {
     const trouble = lists.get(uri)?.list.trouble;

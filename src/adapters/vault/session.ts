@@ -122,6 +122,7 @@ export const createSession = (deps: VaultDeps): VaultSession => {
       return open;
     }
     open = loaded;
+    tell({ kind: 'opened' });
     lookAfter(loaded).catch((thrown: unknown) => {
       // A lock closes the database under whatever is being read.
       if (!isLocked()) throw thrown;

@@ -4,8 +4,8 @@ import { compareTexts } from '../../words/formats';
 import type { StatedCard } from './attention';
 
 /** What cannot be used stands at the end whatever the order. */
-const rank = ({ state }: StatedCard): number =>
-  state.kind === 'withdrawn' || state.kind === 'broken' ? 1 : 0;
+const isUsable = ({ state }: StatedCard): boolean =>
+  state.kind !== 'withdrawn' && state.kind !== 'broken';
 
 const used = ({ summary }: StatedCard): number => summary.lastUsedAt ?? summary.addedAt;
 const ends = ({ summary }: StatedCard): number => summary.facts.validity.expiresAt ?? Infinity;
@@ -50,7 +50,10 @@ export const arrangeCards = (
   { sort, group }: Pick<CardListView, 'sort' | 'group'>,
 ): readonly CardsTogether[] => {
   const order = orders[sort];
-  const sorted = cards.toSorted((a, b) => rank(a) - rank(b) || order(a, b) || byUse(a, b));
+  const by: Order = order === byUse ? byUse : (a, b) => order(a, b) || byUse(a, b);
+  const usable = cards.filter(isUsable).toSorted(by);
+  const rest = usable.length === cards.length ? [] : cards.filter((card) => !isUsable(card));
+  const sorted = [...usable, ...rest.toSorted(by)];
   const keyOf = keys[group];
   const groups = new Map<string | null, StatedCard[]>();
   for (const card of sorted) {
