@@ -1,5 +1,4 @@
-import { expect } from '@playwright/test';
-import type { CounterpartClient } from '../support/counterpart-client';
+import { expect, type Page } from '@playwright/test';
 import {
   copyStored,
   leaveWallet,
@@ -10,6 +9,7 @@ import {
   putFilesBack,
   putRowsBack,
 } from '../support/stored-copies';
+import { expectBoth, makeWithTwo } from '../support/two-cards';
 import { test } from '../support/wallet-journey';
 import type { WalletPage } from '../support/wallet-page';
 
@@ -18,26 +18,17 @@ import type { WalletPage } from '../support/wallet-page';
 
 const mainLost =
   'Your browser lost its main copy of the wallet. A second copy is here. Unlock to bring it back.';
-const titles = ['Driving licence', 'Degree'] as const;
-
-const makeWithTwo = async (wallet: WalletPage, client: CounterpartClient): Promise<void> => {
-  await wallet.make();
-  await wallet.receive(await client.offer({ card: 'driving-licence' }));
-  await wallet.receive(await client.offer({ card: 'degree' }));
-};
-
 /** Nobody is invited to start over. */
 const expectNoFirstScreen = async (wallet: WalletPage): Promise<void> => {
   await expect(wallet.heading(/\S/u)).toBeVisible();
   await expect(wallet.button('Make a wallet')).toBeHidden();
 };
 
-const expectBoth = async (wallet: WalletPage): Promise<void> => {
-  await expect(wallet.cards()).toHaveCount(2);
-  for (const title of titles) {
-    await wallet.openCard(title);
-    await wallet.leaveCard();
-  }
+/** One of its cards goes from the main copy of a wallet that was left. */
+const loseOneCard = async (page: Page): Promise<void> => {
+  const { databases } = await copyStored(page);
+  const cards = databases[0]?.stores.find(({ name }) => name === 'cards')?.rows ?? [];
+  await loseRows(page, 'cards', [(cards[0] as { readonly id: string }).id]);
 };
 
 test('D-01, the main copy is gone: unlocking brings every card back', async ({
@@ -122,9 +113,7 @@ test('D-04, a record is gone: it comes from the second copy, and is counted', as
 }) => {
   await makeWithTwo(wallet, client);
   await leaveWallet(page);
-  const { databases } = await copyStored(page);
-  const cards = databases[0]?.stores.find(({ name }) => name === 'cards')?.rows ?? [];
-  await loseRows(page, 'cards', [(cards[0] as { readonly id: string }).id]);
+  await loseOneCard(page);
   await page.goto('/');
   await wallet.unlock();
   await expect(
@@ -140,9 +129,7 @@ test('D-05, a record is gone and no second copy has it: what is fine opens, the 
 }) => {
   await makeWithTwo(wallet, client);
   await leaveWallet(page);
-  const { databases } = await copyStored(page);
-  const cards = databases[0]?.stores.find(({ name }) => name === 'cards')?.rows ?? [];
-  await loseRows(page, 'cards', [(cards[0] as { readonly id: string }).id]);
+  await loseOneCard(page);
   await loseFiles(page);
   await page.goto('/');
   await wallet.unlock();

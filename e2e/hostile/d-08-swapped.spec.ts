@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { test } from '../support/wallet-journey';
 import { changeRows, rowsOf } from '../support/change-rows';
 import { leaveWallet, loseFiles } from '../support/stored-copies';
+import { expectBoth, makeWithTwo } from '../support/two-cards';
 import { walletPage, type WalletPage } from '../support/wallet-page';
 
 /** Locks by loading the page anew, as whoever changed the files would have to wait for. */
@@ -25,18 +26,13 @@ test('two sealed cards in each other’s place: both come back from the second c
   client,
   page,
 }) => {
-  await wallet.make();
-  await wallet.receive(await client.offer({ card: 'driving-licence' }));
-  await wallet.receive(await client.offer({ card: 'degree' }));
+  await makeWithTwo(wallet, client);
   await swapCards(page);
   await openAgain(wallet, page);
   await expect(
     wallet.says('2 stored items were damaged and brought back from the second copy.'),
   ).toBeVisible();
-  for (const title of ['Driving licence', 'Degree']) {
-    await wallet.openCard(title);
-    await wallet.leaveCard();
-  }
+  await expectBoth(wallet);
 });
 
 test('two sealed cards in each other’s place: without a second copy both are named and neither is used', async ({
@@ -44,9 +40,7 @@ test('two sealed cards in each other’s place: without a second copy both are n
   client,
   page,
 }) => {
-  await wallet.make();
-  await wallet.receive(await client.offer({ card: 'driving-licence' }));
-  await wallet.receive(await client.offer({ card: 'degree' }));
+  await makeWithTwo(wallet, client);
   await leaveWallet(page);
   await swapCards(page);
   await loseFiles(page);

@@ -37,36 +37,26 @@ for (const [fault, what, code, words] of cases) {
   });
 }
 
-test('an answer wanted in the address of a page at another host than the one that is proven', async ({
-  wallet,
-  client,
-  expectUnchanged,
-}) => {
-  await client.fault('redirect-uri-elsewhere');
-  const started = await client.start('age-check', 'same', { by: 'address' });
-  await wallet.paste(started.request_text);
-  await wallet.press('Read request');
-  await expectRefused(wallet, {
-    code: 'request/response-elsewhere',
-    words: 'It would send data to collector.example. Nothing was sent.',
+for (const [fault, what] of [
+  [
+    'redirect-uri-elsewhere',
+    'an answer wanted in the address of a page at another host than the one that is proven',
+  ],
+  [
+    'response-uri-elsewhere',
+    'a page for the answer and an address to post it to, both in one request',
+  ],
+] as const) {
+  test(what, async ({ wallet, client, expectUnchanged }) => {
+    await client.fault(fault);
+    const started = await client.start('age-check', 'same', { by: 'address' });
+    await wallet.paste(started.request_text);
+    await wallet.press('Read request');
+    await expectRefused(wallet, {
+      code: 'request/response-elsewhere',
+      words: 'It would send data to collector.example. Nothing was sent.',
+    });
+    await expectNothingSent(client);
+    await expectUnchanged();
   });
-  await expectNothingSent(client);
-  await expectUnchanged();
-});
-
-test('a page for the answer and an address to post it to, both in one request', async ({
-  wallet,
-  client,
-  expectUnchanged,
-}) => {
-  await client.fault('response-uri-elsewhere');
-  const started = await client.start('age-check', 'same', { by: 'address' });
-  await wallet.paste(started.request_text);
-  await wallet.press('Read request');
-  await expectRefused(wallet, {
-    code: 'request/response-elsewhere',
-    words: 'It would send data to collector.example. Nothing was sent.',
-  });
-  await expectNothingSent(client);
-  await expectUnchanged();
-});
+}
