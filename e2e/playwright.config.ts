@@ -1,11 +1,12 @@
 import { defineConfig } from '@playwright/test';
 import { launchOptions } from './support/browser';
+import { firefoxOptions } from './support/firefox';
 
 const report = process.env['FACET_E2E_REPORT'];
 
 /**
  * Journeys meet built files under their real headers: `demo` the practice build over http, `https` the production
- * build with real names and certificates. `npm run e2e` builds both first; arguments are Playwright's.
+ * build with real names and certificates, `firefox` the practice build in Firefox. `npm run e2e` builds both first; arguments are Playwright's.
  */
 export default defineConfig({
   outputDir: '../test-results',
@@ -29,6 +30,11 @@ export default defineConfig({
       use: { serviceWorkers: 'block' },
     },
     { name: 'https', testMatch: ['https/**/*.spec.ts'] },
-    { name: 'disk', testMatch: ['reliability/**/*.spec.ts'] },
+    { name: 'disk', testMatch: ['reliability/*.spec.ts'] },
+    {
+      name: 'firefox',
+      testMatch: ['reliability/firefox/*.spec.ts'],
+      use: { browserName: 'firefox', launchOptions: firefoxOptions },
+    },
   ],
 });

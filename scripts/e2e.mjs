@@ -11,7 +11,7 @@ const isFor = (/** @type {string} */ project) =>
 
 await ensureInstalled();
 await ensureChromium();
-if (isFor('demo')) await ensureBuilt('demo');
+if (isFor('demo') || isFor('firefox')) await ensureBuilt('demo');
 if (isFor('https')) await ensureBuilt('production');
 const playwright = ['test', '--config', 'e2e/playwright.config.ts', ...args];
 process.exitCode = (await runTool('@playwright/test/cli.js', playwright)).code;

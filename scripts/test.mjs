@@ -72,6 +72,7 @@ const counts = await runParts([
   { name: 'journeys: demo build', run: () => journeys('demo') },
   { name: 'journeys: production build over https', run: () => journeys('https') },
   { name: 'disk scan', run: () => journeys('disk') },
+  { name: 'another browser: Firefox', run: () => journeys('firefox') },
   soak('crash', 'the browser killed at every point and at random'),
   soak('power', 'the power cut'),
   soak('corrupt', 'one store spoilt'),

@@ -1,5 +1,5 @@
-import { accessSync, constants, existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { findProgram } from './find-program.mjs';
 import { run } from './run.mjs';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
@@ -7,22 +7,7 @@ const places = ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
 const install = ['apt-get', 'install', '-y', '--no-install-recommends', 'chromium'];
 
 /** Chromium's program: `CHROMIUM` when set, else the first one on the path. */
-export function findChromium() {
-  const chosen = process.env['CHROMIUM'];
-  const folders = (process.env['PATH'] ?? '').split(delimiter);
-  const onPath = names.flatMap((name) => folders.map((folder) => join(folder, name)));
-  return [...(chosen === undefined ? [] : [chosen]), ...onPath, ...places].find(isProgram);
-}
-
-/** @param {string} path */
-function isProgram(path) {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
+export const findChromium = () => findProgram(names, { chosen: process.env['CHROMIUM'], places });
 
 /**
  * Finds Chromium, or installs the system's package where that is ours to do: as root on Debian and its kin.

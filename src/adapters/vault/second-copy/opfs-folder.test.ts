@@ -18,8 +18,9 @@ const makeFile = async (standIn: ReturnType<typeof createOpfsStandIn>): Promise<
 };
 
 describe('a file of the second copy', () => {
-  it('does what files of a browser are taken to do', async () => {
+  it('does what it does in browsers', async () => {
     const { storage } = createOpfsStandIn();
+    // The same is asked of Chromium and Firefox: e2e/reliability/opfs.spec.ts, e2e/reliability/firefox/.
     expect(await opfsFacts(() => createOpfsFolder(storage, 'facet'))).toEqual(opfsAsFound);
   });
 
