@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { use, useCallback, useEffect, useRef } from 'react';
 import { classNames } from './class-names';
 import { ArriveContext, ScreenFrameContext } from './screen-frame';
+import { useLateNotice } from './use-late-notice';
 import { useReachableScroll } from './use-reachable-scroll';
 
 export interface ScreenProps {
@@ -23,11 +24,13 @@ export interface ScreenProps {
  * first keeps it.
  */
 export function Screen(props: ScreenProps) {
-  const { title, bar, footer, aside, width = 'text', children } = props;
+  const { title, footer, aside, width = 'text', children } = props;
   const { notice, appName, isSecondary } = use(ScreenFrameContext);
   const hasArrived = useRef(false);
   const scroll = useRef<HTMLDivElement>(null);
+  const bar = useRef<HTMLDivElement>(null);
   useReachableScroll(scroll);
+  useLateNotice(bar);
 
   useEffect(() => {
     if (!isSecondary)
@@ -47,8 +50,12 @@ export function Screen(props: ScreenProps) {
   const body = (
     <>
       <div className="screen-scroll" ref={scroll}>
-        {bar}
-        {!isSecondary && <div className="screen-notice">{notice}</div>}
+        {props.bar}
+        {!isSecondary && (
+          <div className="screen-notice" ref={bar}>
+            {notice}
+          </div>
+        )}
         <div className="screen-body">{children}</div>
       </div>
       {footer}
