@@ -31,9 +31,17 @@ test('B-12 a card tied to the old device comes for viewing only, and is named wi
   ).toBeVisible();
   await expect(other.says('Needs re-issue from')).toBeVisible();
   await page.getByRole('button', { name: 'Restore', exact: true }).click();
+  const again = page.getByRole('link', { name: 'Get it again: Driving licence' });
+  const address = decodeURIComponent((await again.getAttribute('href')) ?? '');
+  expect(address).toMatch(/^\/leave\.html#http:\/\/localhost:\d+\//u);
   await other.press('To the wallet');
   await other.openCard('Driving licence');
   await expect(other.says('This card is tied to the old device.')).toBeVisible();
+  await again.click();
+  // One more press, on the page that shows the host, and it is the issuer's.
+  await expect(page.locator('#host')).toContainText('localhost');
+  await page.goBack();
+  await other.unlock();
   const started = await client.start('car-share');
   await other.openWallet();
   await other.paste(started.request_text);

@@ -9,7 +9,7 @@ export interface PickedFile {
   readonly buffer: Buffer;
 }
 
-const pickedOf = async (download: Download): Promise<PickedFile> => ({
+export const pickedOf = async (download: Download): Promise<PickedFile> => ({
   name: download.suggestedFilename(),
   mimeType: 'application/octet-stream',
   buffer: await readFile(await download.path()),
