@@ -25,14 +25,14 @@ describe('words that come later', () => {
     // Of the settings three screens stand in front of the lock; the list of shortcuts and the bars of an open
     // wallet bring their words.
     const bringsWords =
-      /^(?:shortcuts-dialog|open-notices|(?:backup|storage|copy)-notices|write-failed)/;
+      /^(?:shortcuts-dialog|open-notices|(?:backup|storage|copy)-notices|clock-notice|write-failed)/;
     const isInside = /^(?!other-tab|newer|unsupported)/;
     const [app, unlock, settings] = inFront.map((folder) =>
       saidIn([folder], { ...list, ...inside }),
     );
     expect(app?.filter((said) => !bringsWords.test(said))).toEqual([]);
-    // Starting over brings its words with the press, too.
-    expect(unlock?.filter((said) => !said.startsWith('start-new'))).toEqual([]);
+    // Starting over and opening a kit bring their words with the press, too.
+    expect(unlock?.filter((said) => !/^(?:start-new|open-kit)/.test(said))).toEqual([]);
     expect(settings?.filter((said) => !isInside.test(said))).toEqual([]);
   });
 

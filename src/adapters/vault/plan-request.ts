@@ -52,9 +52,7 @@ const loadCandidates = async (
   request: PresentationRequest,
   load: typeof loadCard,
 ): Promise<ReadonlyMap<CredentialId, LoadedCard>> => {
-  const loaded = await Promise.all(
-    candidatesFor(open, request).map(({ id }) => load(open, id)),
-  );
+  const loaded = await Promise.all(candidatesFor(open, request).map(({ id }) => load(open, id)));
   const opened = loaded.filter((card) => card !== null && card !== 'absent');
   return new Map(opened.map((card) => [card.entry.id, card]));
 };

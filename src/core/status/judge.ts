@@ -26,14 +26,6 @@ const weight: Record<StatusStanding['kind'], number> = {
   withdrawn: 5,
 };
 
-/** Most cards stand in one of these two: one object serves all of them. */
-const noStatus: StatusStanding = { kind: 'none' };
-const neverChecked: StatusStanding = {
-  kind: 'unchecked',
-  reason: 'status/never-checked',
-  lastGood: null,
-};
-
 const byList = (a: StatusObservation, b: StatusObservation): number =>
   a.issuedAt - b.issuedAt || a.fetchedAt - b.fetchedAt;
 
@@ -82,7 +74,6 @@ const judgePointer = (
   known: StatusTrouble | null,
   now: EpochSeconds,
 ): StatusStanding => {
-  if (observations.length === 0 && known === null) return neverChecked;
   const ordered = observations.toSorted(byList);
   const fetchedAt = latestFetch(ordered);
   const trouble = known !== null && (fetchedAt === null || known.at >= fetchedAt) ? known : null;
@@ -121,13 +112,12 @@ const worse = (a: StatusStanding, b: StatusStanding): StatusStanding => {
  * @param now   the wallet's clock; a clock that went back by more than the tolerance makes readings unusable
  * @see Token Status List §7.1, §8.3; DESIGN 10, status freshness; SCREENS 4.1
  */
-export const judgeStatus = (facts: StatusFacts, now: EpochSeconds): StatusStanding => {
-  let standing: StatusStanding = noStatus;
-  for (const { uri, index } of facts.pointers) {
-    const seen = facts.observations.filter(
-      (observation) => observation.listUri === uri && observation.index === index,
-    );
-    standing = worse(standing, judgePointer(seen, facts.troubles.get(uri) ?? null, now));
-  }
-  return standing;
-};
+export const judgeStatus = (facts: StatusFacts, now: EpochSeconds): StatusStanding =>
+  facts.pointers
+    .map(({ uri, index }) => {
+      const seen = facts.observations.filter(
+        (observation) => observation.listUri === uri && observation.index === index,
+      );
+      return judgePointer(seen, facts.troubles.get(uri) ?? null, now);
+    })
+    .reduce(worse, { kind: 'none' });
