@@ -61,7 +61,10 @@ test('asking only about sensitive fields lets a plain answer go, and asking less
 
   await wallet.openSettings();
   await page.getByRole('link', { name: 'Sharing rules' }).click();
-  await page.getByRole('checkbox', { name: 'Age' }).check();
+  // It is ticked when it is kept, a moment after the press.
+  const age = page.getByRole('checkbox', { name: 'Age' });
+  await age.click();
+  await expect(age).toBeChecked();
   const started = await client.start('age-check');
   await consent.open(started);
   // What the person calls sensitive is not ticked for them.
