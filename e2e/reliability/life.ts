@@ -97,11 +97,18 @@ export const createLife = ({ stand, engine, root: given, backup }: LifeOptions):
     return scene !== undefined && (await client.outcome(scene)).state === 'accepted';
   };
 
-  /** By whichever passphrase may hold: one, or two when a change was cut. */
-  const unlock = async (driven: DrivenPage, known: Ledger): Promise<string | null> => {
-    for (const candidate of known.passphrases())
-      if ((await driven.ask('unlock', candidate)).ok) return candidate;
-    return null;
+  /** By whichever passphrase may hold: one, or two when a change was cut; else why none does. */
+  const unlock = async (
+    driven: DrivenPage,
+    known: Ledger,
+  ): Promise<{ readonly opened: string | null; readonly codes: readonly string[] }> => {
+    const codes: string[] = [];
+    for (const candidate of known.passphrases()) {
+      const answer = await driven.ask('unlock', candidate);
+      if (answer.ok) return { opened: candidate, codes };
+      codes.push(answer.code);
+    }
+    return { opened: null, codes };
   };
 
   const compare = async (
@@ -111,8 +118,8 @@ export const createLife = ({ stand, engine, root: given, backup }: LifeOptions):
   ): Promise<readonly string[]> => {
     const at = await driven.ask('presence');
     if (!fine.includes(at)) return [`the wallet is ${at}`];
-    const opened = await unlock(driven, known);
-    if (opened === null) return ['no passphrase opens it'];
+    const { opened, codes } = await unlock(driven, known);
+    if (opened === null) return [`no passphrase opens it: ${codes.join(', ')}`];
     const seen = await driven.ask('look');
     if (!seen.ok) return [`what it holds can't be read: ${seen.code}`];
     const read = await readVault(await keptRows(driven.page), opened);
@@ -147,7 +154,7 @@ export const createLife = ({ stand, engine, root: given, backup }: LifeOptions):
       await living.browser.kill();
       return { living: null, faults };
     },
-    unlock: async (driven) => (await unlock(driven, ledger)) !== null,
+    unlock: async (driven) => (await unlock(driven, ledger)).opened !== null,
     compare: (driven) => compare(driven, ledger),
     end: async () => {
       await Promise.all(browsers.map((browser) => browser.kill()));

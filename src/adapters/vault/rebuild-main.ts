@@ -14,21 +14,25 @@ export const rebuildMain = async (
   const sound = await soundCopy(keys, copy, async () => undefined);
   if (sound === null || sound.epoch <= after) return null;
   const { content, marks, epoch } = sound;
-  const target = { base: deps.databaseName, generation: next, onLost };
-  const database = await fillGeneration(target, {
-    slices: slicesOf(content.records),
-    expected: async () => marks,
-    header: content.header,
-    state: content.state,
-  });
-  if (database === null) return null;
+  const fill = async (generation: number) => {
+    const target = { base: deps.databaseName, generation, onLost };
+    const database = await fillGeneration(target, {
+      slices: slicesOf(content.records),
+      expected: async () => marks,
+      header: content.header,
+      state: content.state,
+    });
+    return database === null ? null : { database, generation };
+  };
+  // A database that broke may be listed no more and still refuse what is written under its name: the next name is free.
+  const filled = (await fill(next)) ?? (await fill(next + 1));
+  if (filled === null) return null;
   return {
-    database,
-    generation: next,
+    ...filled,
     header: content.header,
     keys,
     root,
-    sealed: await readSealedIndex(database),
+    sealed: await readSealedIndex(filled.database),
     action: 'open',
     isRolledBack: epoch < floor,
     isRecovered: true,

@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import { deleteDB } from 'idb';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { generationName } from './generations';
 import { onDisk } from './testing/disk';
@@ -54,6 +55,25 @@ describe('a main copy that opens and cannot be read', () => {
     expect(await vault.health()).toMatchObject({ generation: 2, manifest: 'whole' });
     vi.restoreAllMocks();
     expect(await onDisk(home.databaseName, (database) => database.count('cards'))).toBe(1);
+  });
+
+  it('is made anew under the next name where its own name takes nothing any more', async () => {
+    const home = await makeHome();
+    const id = await home.receive();
+    await home.vault.lock();
+    // What an engine makes of a file it no longer understands: nothing is listed, and what is opened cannot be written.
+    await deleteDB(home.databaseName);
+    const put = Reflect.get(IDBObjectStore.prototype, 'put') as (...given: unknown[]) => unknown;
+    const refusing = function (this: IDBObjectStore, ...given: unknown[]): unknown {
+      if (this.transaction.db.name !== home.databaseName) return Reflect.apply(put, this, given);
+      throw new DOMException('backing store', 'UnknownError');
+    };
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(refusing as never);
+    const { vault } = home.start();
+    expect(await vault.presence()).toBe('recoverable');
+    expect(must(await vault.unlock(secret))).toEqual({ unreadable: 0, recoveredCards: 1 });
+    expect(await idsIn({ vault })).toEqual([id]);
+    expect(await vault.health()).toMatchObject({ generation: 2, manifest: 'whole' });
   });
 
   it('and can be read the second time, is what it was', async () => {
