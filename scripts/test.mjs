@@ -75,7 +75,6 @@ const counts = await runParts([
   { name: 'another browser: Firefox', run: () => journeys('firefox') },
   soak('crash', 'the browser killed at every point and at random'),
   soak('power', 'the power cut'),
-  soak('corrupt', 'one store spoilt'),
   soak('tabs', 'tabs that take the wallet from each other'),
   soak('memory', 'keys are gone after each way to lock'),
 ]);

@@ -16,7 +16,7 @@ import { listenToPoints, type KillPoints } from './kill-points';
 import { createLedger, type Ledger } from './ledger';
 import { startOwnBrowser, type Engine, type OwnBrowser } from './own-browser';
 import type { Dice } from './random';
-import { readVault } from './vault-reader';
+import { readVault, type ReadVault } from './vault-reader';
 
 /** Parts of a browser that no wallet has to do with: without them it starts with a fifth less of work. */
 const unneeded = [
@@ -111,6 +111,17 @@ export const createLife = ({ stand, engine, root: given, backup }: LifeOptions):
     return { opened: null, codes };
   };
 
+  /** The rows from outside. One that does not open is what the scrub comes by for, a moment after the unlock. */
+  const readMended = async (driven: DrivenPage, opened: string): Promise<ReadVault> => {
+    const patientUntil = Date.now() + 15_000;
+    for (;;) {
+      const vault = await readVault(await keptRows(driven.page), opened);
+      if (vault.read.every(({ value }) => value !== null) || Date.now() > patientUntil)
+        return vault;
+      await new Promise((done) => setTimeout(done, 500));
+    }
+  };
+
   const compare = async (
     driven: DrivenPage,
     known: Ledger,
@@ -122,7 +133,7 @@ export const createLife = ({ stand, engine, root: given, backup }: LifeOptions):
     if (opened === null) return [`no passphrase opens it: ${codes.join(', ')}`];
     const seen = await driven.ask('look');
     if (!seen.ok) return [`what it holds can't be read: ${seen.code}`];
-    const read = await readVault(await keptRows(driven.page), opened);
+    const read = await readMended(driven, opened);
     return known.settle({ passphrase: opened, seen: seen.value, read, reached });
   };
 
